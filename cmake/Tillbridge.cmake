@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: Tillbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The one INTERFACE target with warnings and definitions, and the three functions that every folder uses:
+#   tillbridge_library(NAME SOURCES … LINKS …)     a static library tillbridge_NAME
+#   tillbridge_program(NAME SOURCES … LINKS …)     a program NAME
+#   tillbridge_test(NAME SOURCES … LINKS … [LABELS …] [ENVIRONMENT …])   a Qt Test program known to ctest
+
+add_library(tillbridge_options INTERFACE)
+target_include_directories(tillbridge_options INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/app")
+target_compile_definitions(tillbridge_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH
+    QT_NO_JAVA_STYLE_ITERATORS
+    QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    TILLBRIDGE_VERSION="${PROJECT_VERSION}")
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(tillbridge_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+        -Wimplicit-fallthrough -Wvla -Werror)
+    target_link_options(tillbridge_options INTERFACE -Wl,-z,now)
+elseif(MSVC)
+    target_compile_options(tillbridge_options INTERFACE /W4 /WX /utf-8 /permissive- /Zc:__cplusplus)
+endif()
+
+# One precompiled header of the Qt types that nearly every file includes, built once and reused.
+add_library(tillbridge_pch STATIC "${PROJECT_SOURCE_DIR}/cmake/pch.cpp")
+target_link_libraries(tillbridge_pch PUBLIC tillbridge_options Qt6::Core Qt6::Network)
+target_precompile_headers(tillbridge_pch PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch.h")
+set_target_properties(tillbridge_pch PROPERTIES AUTOMOC OFF AUTORCC OFF)
+
+function(tillbridge_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    set(target tillbridge_${name})
+    add_library(${target} STATIC ${arg_SOURCES})
+    target_link_libraries(${target} PUBLIC tillbridge_options Qt6::Core ${arg_LINKS})
+    if(NOT arg_LINKS MATCHES "Qt6::(Gui|Widgets|WebEngine)")
+        target_link_libraries(${target} PUBLIC Qt6::Network)
+        target_precompile_headers(${target} REUSE_FROM tillbridge_pch)
+    endif()
+endfunction()
+
+function(tillbridge_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE tillbridge_options ${arg_LINKS})
+endfunction()
+
+function(tillbridge_test name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;LABELS;ENVIRONMENT" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE tillbridge_options Qt6::Test ${arg_LINKS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        LABELS "${arg_LABELS}"
+        TIMEOUT 300
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+endfunction()
