@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Tillbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/decimal.h"
+#include "core/error.h"
+#include "core/ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace tillbridge {
+
+enum class ChangeKind { Stock, Price, Cost, NewProduct };
+
+/// The journal's states (S7). `Sending` is on disk before the request leaves.
+enum class ChangeState { Planned, Sending, Sent, Failed, Skipped, Unsure };
+
+/// Why a planned row is held (unticked) until the manager ticks it (S6).
+enum class HoldReason {
+    None,
+    FallsToZero,  ///< by an import, mapping, setting or link
+    LargeChange,  ///< beyond the set share and amount
+    Drift,        ///< moved in Lightspeed since our last send by more than the sales we know
+    ManyAtOnce,   ///< more than the set share of linked products would change without a sale
+    PriceJump,
+    CostAbovePrice,
+    Undone        ///< taken back by Undo and not decided since (S14)
+};
+
+/// Why a row is not planned at all.
+enum class SkipReason {
+    None,
+    ShopWithoutWarehouses,
+    KeepsNoStock,
+    MadeOfOthers,
+    Archived,
+    RemovedInLightspeed,
+    NotEnabled,
+    NotTicked,
+    Waiting,        ///< sold while we read, three times running (S3)
+    NeedsDecision   ///< would now be held or turn round since the preview (S5)
+};
+
+/// One planned write to Lightspeed.
+struct Change
+{
+    ChangeId id;
+    RunId run;
+    ChangeKind kind = ChangeKind::Stock;
+    ChangeState state = ChangeState::Planned;
+    ItemId item;
+    ProductId product;
+    ShopId shop;
+    QString productRemoteId;
+    QString shopRemoteId;
+    QString sku;         ///< of the item, for showing after the item is gone
+    QString productName;
+    QString shopName;
+    Quantity before;     ///< the level it was planned from
+    Quantity after;      ///< the target
+    QString why;         ///< the sum as text: "Main 8 + Back room 4 − buffer 1"
+    HoldReason hold = HoldReason::None;
+    SkipReason skip = SkipReason::None;
+    bool ticked = true;
+    Quantity plannedBefore; ///< as the preview showed it
+    Quantity plannedAfter;
+    QDateTime sendingAt; ///< when the request left
+    QDateTime settledAt;
+    std::optional<ErrorCode> error;
+    QString errorSubject;
+    QString errorDetail;
+
+    [[nodiscard]] bool isHeld() const { return hold != HoldReason::None; }
+};
+
+enum class RunState {
+    Planning,
+    Previewed, ///< nothing has been sent yet
+    Sending,
+    Done,
+    DoneWithProblems,
+    Stopped,   ///< cancelled, resumable
+    Failed
+};
+
+/// One sync of one connection. Its counts always add up to the number of its changes (S16).
+struct Run
+{
+    RunId id;
+    ConnectionId connection;
+    RunState state = RunState::Planning;
+    QDateTime startedAt;
+    QDateTime plannedAt;
+    QDateTime endedAt;
+    QDateTime dataAsOf;  ///< when the levels it was planned from were read
+    bool firstSend = false; ///< no stock was ever sent on this connection: a banner instead of holds
+    std::optional<ErrorCode> error;
+    QString errorSubject;
+    QString errorDetail;
+};
+
+/// Changes of a run by what became of them.
+struct RunCounts
+{
+    int planned = 0;
+    int held = 0; ///< among the planned ones
+    int sent = 0;
+    int failed = 0;
+    int skipped = 0;
+    int unsure = 0;
+
+    [[nodiscard]] int total() const { return planned + sent + failed + skipped + unsure; }
+};
+
+} // namespace tillbridge
