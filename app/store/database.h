@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Tillbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace SQLite {
+class Database;
+}
+
+namespace tillbridge {
+
+/// The SQLite file and its connections, one per thread. Only store/ sees SQL.
+/// Opening migrates (backup first), refuses a file from a newer version (StoreTooNew, file untouched), sets a corrupt
+/// file aside (StoreCorrupt; see recovery.h) and says StoreNotWritable / DiskFull when the folder cannot be used.
+class Database final
+{
+public:
+    struct Location
+    {
+        QString folder;            ///< created when missing
+        QString fileName = QStringLiteral("tillbridge.sqlite");
+    };
+
+    [[nodiscard]] static Result<std::shared_ptr<Database>> open(const Location &location, const Clock &clock);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// This thread's connection, opened on first use: WAL, synchronous=FULL, foreign_keys=ON.
+    [[nodiscard]] SQLite::Database &connection() const;
+    /// Runs `work` in BEGIN IMMEDIATE … COMMIT on this thread's connection; rolls back when it answers an error or
+    /// throws SQLite::Exception, which becomes StoreBusy, DiskFull, StoreCorrupt, StoreNotWritable or StoreFailed.
+    [[nodiscard]] Done write(const std::function<Done()> &work) const;
+    /// The same for reading, without a transaction of its own.
+    [[nodiscard]] Done read(const std::function<Done()> &work) const;
+
+    [[nodiscard]] QString path() const;
+    /// Random, made with the file: secrets of two stores never mix.
+    [[nodiscard]] QString storeId() const;
+    [[nodiscard]] const Clock &clock() const;
+
+private:
+    struct Private;
+    explicit Database(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tillbridge
