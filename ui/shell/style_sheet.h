@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Tillbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tillbridge {
+
+class Theme;
+
+/// The style sheet of the whole program. Widgets choose their role by the dynamic property `role`:
+/// "main" (the one main button), "small", "chip", "nav", "title", "note", "panel", "notice", "foot".
+[[nodiscard]] QString styleSheet(const Theme &theme);
+
+} // namespace tillbridge
