@@ -37,6 +37,7 @@ public:
     [[nodiscard]] SQLite::Database &connection() const;
     /// Runs `work` in BEGIN IMMEDIATE … COMMIT on this thread's connection; rolls back when it answers an error or
     /// throws SQLite::Exception, which becomes StoreBusy, DiskFull, StoreCorrupt, StoreNotWritable or StoreFailed.
+    /// Called inside another write of the same thread it joins that one: both are kept or neither.
     [[nodiscard]] Done write(const std::function<Done()> &work) const;
     /// The same for reading, without a transaction of its own.
     [[nodiscard]] Done read(const std::function<Done()> &work) const;
