@@ -3,7 +3,7 @@
 # shellcheck shell=bash
 #
 # The one list of Debian packages that Tillbridge needs (the same names in Debian 12 and 13), and the function
-# that installs what is missing. Sourced by installer/try and tests/run.
+# that installs what is missing. Sourced by installer/try, installer/package and tests/run.
 
 # shellcheck disable=SC2034  # the arrays are read by name in install_missing
 build_packages=(
@@ -31,6 +31,15 @@ package_packages=(
 )
 
 say() { printf '%s\n' "$*" >&2; }
+
+# One compiler per core, but never more than the free memory carries (a big translation unit takes over 1 GiB).
+build_jobs() {
+    local cores memory
+    cores=$(nproc)
+    memory=$(awk '/^MemAvailable/ {print int($2 / 1500000)}' /proc/meminfo)
+    ((memory > 0)) || memory=1
+    echo $((cores < memory ? cores : memory))
+}
 
 is_installed() {
     [[ $(dpkg-query --show --showformat='${db:Status-Abbrev}' "$1" 2>/dev/null) == ii* ]]
