@@ -22,9 +22,10 @@ struct SecretName
     bool operator==(const SecretName &) const = default;
 };
 
-/// Keeps secrets outside our own files. May be called from any thread; every call answers exactly once, within a
-/// deadline: KeychainLocked (one should be there but cannot be read), KeychainMissing, KeychainFailed.
-/// A value of any size is one value: a kill at any point leaves the old one or the new one whole.
+/// Keeps secrets outside our own files. May be called from any thread; every call answers exactly once,
+/// within a deadline: KeychainLocked (one should be there but cannot be read), KeychainMissing,
+/// KeychainFailed. A value of any size is one value: a kill at any point leaves the old one or the new one
+/// whole.
 class SecretStore
 {
 public:
@@ -41,5 +42,7 @@ public:
 };
 
 [[nodiscard]] std::shared_ptr<SecretStore> makeMemorySecretStore();
+/// "Keep for this session only": what the manager may choose where there is no keychain.
+[[nodiscard]] std::shared_ptr<SecretStore> makeSessionSecretStore();
 
 } // namespace tillbridge
