@@ -13,7 +13,8 @@ enum Role {
     StateRole,                    ///< int of RowState; cells that show a state label
     HintRole,                     ///< the second, smaller line of a cell
     EmphasisRole,                 ///< bool: drawn in the emphasised weight
-    FaintRole                     ///< bool: drawn in the second text colour
+    FaintRole,                    ///< bool: drawn in the second text colour
+    ChoicesRole                   ///< QStringList: what a cell may be; its EditRole is the index, -1 for none
 };
 
 } // namespace tillbridge
