@@ -4,7 +4,8 @@
 # The one INTERFACE target with warnings and definitions, and the three functions that every folder uses:
 #   tillbridge_library(NAME SOURCES … LINKS …)     a static library tillbridge_NAME
 #   tillbridge_program(NAME SOURCES … LINKS …)     a program NAME
-#   tillbridge_test(NAME SOURCES … LINKS … [LABELS …] [ENVIRONMENT …])   a Qt Test program known to ctest
+#   tillbridge_test(NAME SOURCES … LINKS … [LABELS …] [ENVIRONMENT …] [WRAPPER …])   a Qt Test program known to ctest,
+#                                                  run by WRAPPER (tests/support/keyring_session.sh)
 
 add_library(tillbridge_options INTERFACE)
 target_include_directories(tillbridge_options INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/app")
@@ -20,8 +21,12 @@ target_compile_definitions(tillbridge_options INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     TILLBRIDGE_VERSION="${PROJECT_VERSION}")
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    set(shadow -Wshadow)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+        set(shadow -Wshadow=local) # the full one takes a scoped enumerator for a shadow of a type of that name
+    endif()
     target_compile_options(tillbridge_options INTERFACE
-        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+        -Wall -Wextra -Wpedantic ${shadow} -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
         -Wimplicit-fallthrough -Wvla -Werror)
     target_link_options(tillbridge_options INTERFACE -Wl,-z,now)
 elseif(MSVC)
@@ -52,11 +57,11 @@ function(tillbridge_program name)
 endfunction()
 
 function(tillbridge_test name)
-    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;LABELS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;LABELS;ENVIRONMENT;WRAPPER" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE tillbridge_options Qt6::Test ${arg_LINKS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${arg_WRAPPER} "$<TARGET_FILE:${name}>")
     set_tests_properties(${name} PROPERTIES
         LABELS "${arg_LABELS}"
         TIMEOUT 300
