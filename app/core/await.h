@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 
 namespace tillbridge {
@@ -23,6 +24,15 @@ template <typename T>
     promise.addResult(std::move(value));
     promise.finish();
     return promise.future();
+}
+
+/// Calls `then` exactly once with the answer, in the thread that finishes the future or at once when it is finished.
+/// A future cancelled by its maker answers Cancelled. `then` may own shared state only, never a bare `this`.
+template <typename T, typename Function>
+void whenAnswered(QFuture<Result<T>> future, Function then)
+{
+    future.then(QtFuture::Launch::Sync, [then](const Result<T> &answer) { then(answer); })
+        .onCanceled([then] { then(Result<T>(failure(ErrorCode::Cancelled))); });
 }
 
 /// Blocks this thread until `future` has its result, or until `stop` is requested: then the answer is
@@ -39,13 +49,11 @@ template <typename T>
         std::optional<Result<T>> answer;
     };
     const auto state = std::make_shared<State>();
-    const auto settle = [state](Result<T> answer) {
+    whenAnswered(std::move(future), [state](const Result<T> &answer) {
         const std::lock_guard lock(state->mutex);
-        state->answer = std::move(answer);
+        state->answer = answer;
         state->ready.notify_all();
-    };
-    future.then(QtFuture::Launch::Sync, [settle](const Result<T> &answer) { settle(answer); })
-        .onCanceled([settle] { settle(failure(ErrorCode::Cancelled)); });
+    });
 
     std::unique_lock lock(state->mutex);
     if (!state->ready.wait(lock, stop, [&] { return state->answer.has_value(); }))

@@ -25,7 +25,7 @@ struct ApiRequest
 {
     HttpRequest http;
     RetryClass retry = RetryClass::Read;
-    QString shape;       ///< for the pacer: requests that cost the same
+    QString shape; ///< for the pacer: requests that cost the same
     double costGuess = 1;
     Priority priority = Priority::Sync;
     std::stop_token stop; ///< ends waiting and reads at once; a write that has left is waited for
@@ -40,11 +40,13 @@ struct VendorRules
 };
 
 /// Requests of one connection: paced, signed, retried by class, written to the traffic log.
-/// The bearer goes to the host of `apiBase` and nowhere else, also when a paging address names another.
-/// 401: the token is refreshed once and the request replayed once, then SignInNeeded.
-/// 429: the whole budget pauses, then the request is repeated (it was not applied), a few times, then RateLimited.
-/// 5xx: reads are repeated; writes answer OutcomeUnknown (the vendor may have applied them).
-/// HTML in place of data is WebPageReceived. Answers only successes. Thread-safe; futures finish in another thread.
+/// The bearer goes to the host of `apiBase` and nowhere else: a request to another place, as a forged paging
+/// address may ask for, is answered RedirectRefused and never leaves. 401: the token is refreshed once and
+/// the request replayed once, then SignInNeeded. 429: the whole budget pauses, then the request is repeated
+/// (it was not applied; Creating is left to the caller), a few times, then RateLimited. 5xx: reads are
+/// repeated; writes answer OutcomeUnknown (the vendor may have applied them). HTML in place of data is
+/// WebPageReceived, for a write OutcomeUnknown because of it. Answers only successes. Thread-safe; futures
+/// finish in another thread.
 class ApiClient
 {
 public:
@@ -62,6 +64,8 @@ struct ApiClientParts
     std::shared_ptr<TokenProvider> tokens;
     std::shared_ptr<TrafficSink> traffic;
     VendorRules rules;
+    /// The wait before try 2, 3, …; none: up to 0.5 s, 1.5 s, 5 s with full jitter.
+    std::function<std::chrono::milliseconds(int)> backOff;
 };
 [[nodiscard]] std::shared_ptr<ApiClient> makeApiClient(ApiClientParts parts);
 

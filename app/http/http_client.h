@@ -13,8 +13,12 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
+
+class QThread;
 
 namespace tillbridge {
 
@@ -47,17 +51,18 @@ struct HttpResponse
 
 struct HttpOptions
 {
-    qint64 largestReply = 64 * 1024 * 1024; ///< bytes after decompression
-    QByteArray userAgent;
-    QByteArray extraCaCertificates; ///< PEM; added to the system's (tests, company proxies)
+    qint64 largestReply = 64 * 1024 * 1024;       ///< bytes after decompression
+    std::chrono::milliseconds idleTimeout{30000}; ///< without a byte in either direction
+    QByteArray userAgent{};                       ///< empty: Tillbridge and its version
+    QByteArray extraCaCertificates{};             ///< PEM; added to the system's (tests, company proxies)
 };
 
-/// One exchange with a server, nothing repeated behind our back (Qt 6.4 re-sends a body on a closed connection:
-/// every write goes out from a sequential device with Content-Length, so it cannot be rewound).
+/// One exchange with a server, nothing repeated behind our back (Qt 6.4 re-sends a body on a closed
+/// connection: every write goes out from a sequential device with Content-Length, so it cannot be rewound).
 /// Redirects: GET only, same host only, at most five; the Authorization header never goes elsewhere.
 /// Every status is an answer; an Error means that none came: Offline, TlsFailed, ProxyFailed, TimedOut,
-/// ReplyTooLarge, RedirectRefused, BadReply, Cancelled, and OutcomeUnknown for a write whose request may have left.
-/// send() may be called from any thread; futures finish in the network thread, owned by this object.
+/// ReplyTooLarge, RedirectRefused, BadReply, Cancelled, and OutcomeUnknown for a write whose request may have
+/// left. send() may be called from any thread; futures finish in the network thread, owned by this object.
 class HttpClient final
 {
 public:
@@ -66,11 +71,18 @@ public:
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;
 
-    [[nodiscard]] QFuture<Result<HttpResponse>> send(HttpRequest request);
+    /// `stop` aborts the exchange: a read answers Cancelled, a write that may have left OutcomeUnknown.
+    /// Refused with InvalidInput before anything leaves: an address that is not https (or http to this
+    /// machine), user and password in the address, line breaks in a header.
+    [[nodiscard]] QFuture<Result<HttpResponse>> send(HttpRequest request, std::stop_token stop = {});
+
+    /// Runs `what` in the network thread after `delay`; never when this object goes away first.
+    void later(std::chrono::milliseconds delay, std::function<void()> what);
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    class NetworkSide;
+    QThread *m_thread; ///< deletes itself when this object dies inside that very thread
+    NetworkSide *m_side;
 };
 
 } // namespace tillbridge

@@ -38,17 +38,19 @@ struct BudgetView
 
 enum class Priority { Interactive, Sync };
 
-/// Holds requests of one budget back until the vendor's bucket has room for them: a model of our own, charged when
-/// a request is let go with the cost learnt for its shape, corrected by headers (up at once, down by half), a margin
-/// of 4 drips, at most 60 % of the burst window. Shared by all threads; its state is kept over a restart.
-/// A 429 pauses everything. Thread-safe.
+/// Holds requests of one budget back until the vendor's bucket has room for them: a model of our own, charged
+/// when a request is let go with the cost learnt for its shape, corrected by headers (up at once, down by
+/// half), a margin of 4 drips, at most 60 % of the burst window. Shared by all threads; its state is kept
+/// over a restart. A 429 pauses everything. Thread-safe.
 class Pacer
 {
 public:
     virtual ~Pacer() = default;
-    /// Finishes when a request of that shape may leave. `shape` names requests of equal cost; `guess` is used until
-    /// a reply told the true cost. Cancelled when the pacer goes away.
+    /// Finishes when a request of that shape may leave. `shape` names requests of equal cost; `guess` is used
+    /// until a reply told the true cost. Cancelled when the pacer goes away.
     [[nodiscard]] virtual QFuture<Done> admission(const QString &shape, double guess, Priority priority) = 0;
+    /// Exactly once for every admission that was granted, when its answer came. `status` 0: no answer came,
+    /// or the request was given up before it left.
     virtual void learn(const QString &shape, int status, const BudgetReading &reading) = 0;
     [[nodiscard]] virtual BudgetView view() const = 0;
     /// How long `drips` more will take from now, at best.
@@ -57,6 +59,6 @@ public:
 
 /// The leaky bucket of R-Series (r-series 5): until headers say otherwise, one register's.
 [[nodiscard]] std::shared_ptr<Pacer> makeLeakyBucketPacer(const QString &budgetKey, const Clock &clock,
-                                                         std::shared_ptr<BudgetStore> store);
+                                                          std::shared_ptr<BudgetStore> store);
 
 } // namespace tillbridge

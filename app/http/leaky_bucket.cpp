@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Tillbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/leaky_bucket.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace std::chrono_literals;
+
+namespace tillbridge {
+namespace {
+
+using Time = LeakyBucket::Time;
+
+constexpr double headroom = 4;     // drips
+constexpr double burstShare = 0.6; // of the vendor's burst limit: others may use the rest
+constexpr Time burstWindow = 1000ms;
+constexpr Time shortestPause = 1000ms;
+constexpr Time longestPause = 5min;     // a Retry-After beyond this is absurd: a full bucket runs off in less
+constexpr Time longestGrownPause = 60s; // when refusal follows refusal
+constexpr Time forgottenAfter = 5min;   // a request whose answer nobody reported
+constexpr double nothing = 1e-6;
+
+/// A number from a header that can be believed.
+std::optional<double> sane(std::optional<double> value, double lowest, double highest)
+{
+    if (!value || !std::isfinite(*value) || *value < lowest || *value > highest)
+        return std::nullopt;
+    return value;
+}
+
+Time secondsUp(double seconds)
+{
+    return Time(static_cast<qint64>(std::ceil(std::min(seconds, 1e9) * 1000)));
+}
+
+} // namespace
+
+LeakyBucket::LeakyBucket(const BudgetState &saved, Time since, Time now)
+    : m_levelAt(now)
+{
+    m_size = sane(saved.size, 1, 1e6).value_or(m_size);
+    m_drip = sane(saved.dripPerSecond, 1e-3, 1e6).value_or(m_drip);
+    m_burst = sane(saved.burstSize, 1, 1e6).value_or(m_burst);
+    const double level = sane(saved.level, 0, 2 * m_size).value_or(0);
+    const double seconds = std::max(0.0, static_cast<double>(since.count()) / 1000);
+    m_level = std::max(0.0, level - m_drip * seconds);
+}
+
+double LeakyBucket::costOf(const QString &shape, double guess) const
+{
+    const auto known = m_costs.constFind(shape);
+    return known != m_costs.constEnd() ? *known : std::max(0.0, guess);
+}
+
+double LeakyBucket::levelAt(Time now) const
+{
+    const double seconds = std::max(0.0, static_cast<double>((now - m_levelAt).count()) / 1000);
+    return std::max(0.0, m_level - m_drip * seconds);
+}
+
+double LeakyBucket::margin() const
+{
+    return std::min(headroom, m_size / 4);
+}
+
+std::optional<Time> LeakyBucket::waitFor(const QString &shape, double guess, Time now) const
+{
+    if (now < m_pausedUntil)
+        return m_pausedUntil - now;
+    if (m_probing && m_probes > 0)
+        return std::nullopt;
+    return std::max(waitForRoom(costOf(shape, guess), now), waitForBurst(now));
+}
+
+Time LeakyBucket::waitForRoom(double cost, Time now) const
+{
+    // A request larger than the whole bucket leaves when the bucket is empty: the vendor lets the one that
+    // overflows pass (r-series 5).
+    const double highest = std::max(0.0, m_size - margin() - cost);
+    const double tooMuch = levelAt(now) - highest;
+    return tooMuch <= nothing ? Time(0) : std::max(Time(1), secondsUp(tooMuch / m_drip));
+}
+
+Time LeakyBucket::waitForBurst(Time now) const
+{
+    // The vendor's windows are fixed seconds; any second of ours may fall into one of them whole.
+    const auto most = static_cast<size_t>(std::max(1.0, std::floor(m_burst * burstShare)));
+    if (m_departures.size() < most)
+        return Time(0);
+    const Time freeAt = m_departures[m_departures.size() - most] + burstWindow;
+    return std::max(Time(0), freeAt - now);
+}
+
+void LeakyBucket::charge(const QString &shape, double guess, Time now)
+{
+    const double cost = costOf(shape, guess);
+    m_level = levelAt(now) + cost;
+    m_levelAt = now;
+    while (!m_departures.empty() && m_departures.front() + burstWindow <= now)
+        m_departures.pop_front();
+    m_departures.push_back(now);
+    while (!m_flights.empty() && m_flights.front().leftAt + forgottenAfter < now)
+        m_flights.pop_front();
+    m_flights.push_back({shape, cost, now});
+    if (m_probing)
+        ++m_probes;
+}
+
+void LeakyBucket::land(const QString &shape, Time)
+{
+    const auto flight = std::ranges::find(m_flights, shape, &Flight::shape);
+    if (flight != m_flights.end())
+        m_flights.erase(flight);
+}
+
+void LeakyBucket::learn(const QString &shape, int status, const BudgetReading &reading, Time now)
+{
+    land(shape, now);
+    correct(shape, status, reading, now);
+    // What left before the pause is answered first, as a rule; it tells nothing about the time after it.
+    const bool straggler = m_stragglers > 0;
+    if (straggler)
+        --m_stragglers;
+    else if (m_probing && m_probes > 0)
+        --m_probes;
+
+    if (status == 429) {
+        pause(reading, !straggler, now);
+    } else if (status != 0 && !straggler) {
+        m_probing = false;
+        m_refusals = 0;
+    }
+}
+
+void LeakyBucket::correct(const QString &shape, int status, const BudgetReading &reading, Time now)
+{
+    const double level = levelAt(now);
+    m_size = sane(reading.size, 1, 1e6).value_or(m_size);
+    m_drip = sane(reading.dripPerSecond, 1e-3, 1e6).value_or(m_drip);
+    m_burst = sane(reading.burstSize, 1, 1e6).value_or(m_burst);
+    if (const auto cost = sane(reading.cost, 0, 1e4); cost && status != 429)
+        m_costs.insert(shape, *cost);
+
+    m_levelAt = now;
+    m_level = level;
+    if (const auto told = sane(reading.level, 0, 2 * m_size + 1e4))
+        m_level = *told >= level ? *told : level - (level - *told) / 2;
+    else if (status == 429)
+        m_level = std::max(level, m_size);
+}
+
+void LeakyBucket::pause(const BudgetReading &reading, bool another, Time now)
+{
+    if (another)
+        ++m_refusals;
+    Time length = std::clamp(reading.retryAfter.value_or(shortestPause), shortestPause, longestPause);
+    const int doublings = std::clamp(m_refusals - 1, 0, 6);
+    length = std::max(length, std::min(longestGrownPause, shortestPause * (1 << doublings)));
+    m_pausedUntil = std::max(m_pausedUntil, now + length);
+    m_probing = true;
+    m_probes = 0;
+    m_stragglers = static_cast<int>(m_flights.size());
+}
+
+BudgetView LeakyBucket::view(Time now) const
+{
+    return {levelAt(now), m_size, m_drip, std::max(Time(0), m_pausedUntil - now)};
+}
+
+LeakyBucket::Time LeakyBucket::estimate(double drips, Time now) const
+{
+    const double tooMuch = levelAt(now) + std::max(0.0, drips) - (m_size - margin());
+    const Time forDrips = tooMuch <= 0 ? Time(0) : secondsUp(tooMuch / m_drip);
+    return std::max(forDrips, std::max(Time(0), m_pausedUntil - now));
+}
+
+BudgetState LeakyBucket::state(Time now, const QDateTime &wallTime) const
+{
+    return {levelAt(now), m_size, m_drip, m_burst, wallTime};
+}
+
+} // namespace tillbridge
