@@ -27,6 +27,7 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     endif()
     target_compile_options(tillbridge_options INTERFACE
         -Wall -Wextra -Wpedantic ${shadow} -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+        -Wno-missing-field-initializers # g++ 14 means designated initializers too, where the rest is a default on purpose
         -Wimplicit-fallthrough -Wvla -Werror)
     target_link_options(tillbridge_options INTERFACE -Wl,-z,now)
 elseif(MSVC)

@@ -10,7 +10,7 @@ build_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-webengine-dev libqt6webenginecore6-bin
-    qtkeychain-qt6-dev libsqlitecpp-dev libsqlite3-dev libsimdjson-dev
+    qtkeychain-qt6-dev libsqlitecpp-dev libsqlite3-dev libsimdjson-dev zlib1g-dev
 )
 # shellcheck disable=SC2034
 run_packages=(
