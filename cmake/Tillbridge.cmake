@@ -19,16 +19,15 @@ target_compile_definitions(tillbridge_options INTERFACE
     QT_NO_JAVA_STYLE_ITERATORS
     QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_WARN_DEPRECATED_UP_TO=0x060400
     TILLBRIDGE_VERSION="${PROJECT_VERSION}")
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
-    set(shadow -Wshadow)
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
-        set(shadow -Wshadow=local) # the full one takes a scoped enumerator for a shadow of a type of that name
-    endif()
+    # What is silenced, and why: g++ takes a scoped enumerator for a shadow of a type of that name, and g++ 14 wants
+    # every member in a designated initializer, where the rest is a default on purpose.
+    set(shadow $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>)
     target_compile_options(tillbridge_options INTERFACE
         -Wall -Wextra -Wpedantic ${shadow} -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
-        -Wno-missing-field-initializers # g++ 14 means designated initializers too, where the rest is a default on purpose
-        -Wimplicit-fallthrough -Wvla -Werror)
+        -Wimplicit-fallthrough -Wvla -Wno-missing-field-initializers -Werror)
     target_link_options(tillbridge_options INTERFACE -Wl,-z,now)
 elseif(MSVC)
     target_compile_options(tillbridge_options INTERFACE /W4 /WX /utf-8 /permissive- /Zc:__cplusplus)
