@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace std::chrono_literals;
 
@@ -13,6 +14,7 @@ namespace {
 using Time = LeakyBucket::Time;
 
 constexpr double headroom = 4;     // drips
+constexpr double jitter = 0.2;     // seconds by which requests may bunch up on their way
 constexpr double burstShare = 0.6; // of the vendor's burst limit: others may use the rest
 constexpr Time burstWindow = 1000ms;
 constexpr Time shortestPause = 1000ms;
@@ -31,7 +33,7 @@ std::optional<double> sane(std::optional<double> value, double lowest, double hi
 
 Time secondsUp(double seconds)
 {
-    return Time(static_cast<qint64>(std::ceil(std::min(seconds, 1e9) * 1000)));
+    return Time(static_cast<qint64>(std::ceil(std::min(seconds, 1e9) * 1000 - nothing)));
 }
 
 } // namespace
@@ -61,7 +63,7 @@ double LeakyBucket::levelAt(Time now) const
 
 double LeakyBucket::margin() const
 {
-    return std::min(headroom, m_size / 4);
+    return std::min(std::max(headroom, m_drip * jitter), m_size / 4);
 }
 
 std::optional<Time> LeakyBucket::waitFor(const QString &shape, double guess, Time now) const
@@ -107,17 +109,20 @@ void LeakyBucket::charge(const QString &shape, double guess, Time now)
         ++m_probes;
 }
 
-void LeakyBucket::land(const QString &shape, Time)
+double LeakyBucket::land(const QString &shape)
 {
     const auto flight = std::ranges::find(m_flights, shape, &Flight::shape);
-    if (flight != m_flights.end())
-        m_flights.erase(flight);
+    if (flight == m_flights.end())
+        return 0;
+    const auto next = m_flights.erase(flight);
+    return std::accumulate(next, m_flights.end(), 0.0,
+                           [](double sum, const Flight &f) { return sum + f.cost; });
 }
 
 void LeakyBucket::learn(const QString &shape, int status, const BudgetReading &reading, Time now)
 {
-    land(shape, now);
-    correct(shape, status, reading, now);
+    const double leftAfterIt = land(shape);
+    correct(shape, status, reading, leftAfterIt, now);
     // What left before the pause is answered first, as a rule; it tells nothing about the time after it.
     const bool straggler = m_stragglers > 0;
     if (straggler)
@@ -133,21 +138,24 @@ void LeakyBucket::learn(const QString &shape, int status, const BudgetReading &r
     }
 }
 
-void LeakyBucket::correct(const QString &shape, int status, const BudgetReading &reading, Time now)
+void LeakyBucket::correct(const QString &shape, int status, const BudgetReading &reading, double leftAfterIt,
+                          Time now)
 {
-    const double level = levelAt(now);
+    m_level = levelAt(now); // with the rate that held until now
+    m_levelAt = now;
     m_size = sane(reading.size, 1, 1e6).value_or(m_size);
     m_drip = sane(reading.dripPerSecond, 1e-3, 1e6).value_or(m_drip);
     m_burst = sane(reading.burstSize, 1, 1e6).value_or(m_burst);
     if (const auto cost = sane(reading.cost, 0, 1e4); cost && status != 429)
         m_costs.insert(shape, *cost);
 
-    m_levelAt = now;
-    m_level = level;
-    if (const auto told = sane(reading.level, 0, 2 * m_size + 1e4))
-        m_level = *told >= level ? *told : level - (level - *told) / 2;
-    else if (status == 429)
-        m_level = std::max(level, m_size);
+    if (const auto level = sane(reading.level, 0, 2 * m_size + 1e4)) {
+        // The vendor had not seen what left after this request yet.
+        const double told = *level + leftAfterIt;
+        m_level = told >= m_level ? told : m_level - (m_level - told) / 2;
+    } else if (status == 429) {
+        m_level = std::max(m_level, m_size);
+    }
 }
 
 void LeakyBucket::pause(const BudgetReading &reading, bool another, Time now)

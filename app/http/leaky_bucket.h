@@ -56,8 +56,10 @@ private:
     [[nodiscard]] double margin() const;
     [[nodiscard]] Time waitForRoom(double cost, Time now) const;
     [[nodiscard]] Time waitForBurst(Time now) const;
-    void land(const QString &shape, Time now);
-    void correct(const QString &shape, int status, const BudgetReading &reading, Time now);
+    /// Takes the request off the list; answers the drips that left after it and are still on their way.
+    double land(const QString &shape);
+    void correct(const QString &shape, int status, const BudgetReading &reading, double leftAfterIt,
+                 Time now);
     void pause(const BudgetReading &reading, bool another, Time now);
 
     double m_size = 90;
