@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Tillbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backoffice/transfer/import_preview.h"
+
+#include <QByteArray>
+#include <QSet>
+
+#include <stop_token>
+
+namespace tillbridge {
+
+/// What is known before a file of items is read.
+struct ItemsImportContext
+{
+    QList<Item> items;
+    std::optional<ConnectionId>
+        enableOn;         ///< the connection that the column `enabled` is about; none: it is ignored
+    QSet<ItemId> enabled; ///< on that connection
+};
+
+/// Reads a file of items: `sku` (required), `name`, `barcode`, `price`, `price_includes_tax`, `cost`,
+/// `currency`, `enabled`, in any order and case. An empty cell leaves alone what is known. Pure; ends early
+/// when stopped, and what it answers then is not to be used.
+[[nodiscard]] ItemsImportPreview parseItems(const QByteArray &bytes, const ItemsImportContext &context,
+                                            std::stop_token stop = {});
+
+/// Names of the columns above.
+[[nodiscard]] const QStringList &itemColumns();
+
+} // namespace tillbridge
