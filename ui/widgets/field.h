@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Tillbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QWidget;
+
+namespace tillbridge {
+
+/// Adds `label` above `field` as its buddy, and under it the line where its error is shown. Answers that line.
+QLabel *addField(QBoxLayout &layout, const QString &label, QWidget *field);
+/// Marks the field and says what is wrong with it, or takes both back with an empty text.
+void showWrong(QLineEdit &field, QLabel &line, const QString &text);
+
+} // namespace tillbridge
