@@ -62,6 +62,9 @@ struct FeedPage
     QList<RowProblem> problems;
     FeedPosition next; ///< store it together with the rows
     bool last = false; ///< the walk is over; `next` then holds only a watermark
+    /// On the last page of a products walk that brought all levels along: where the stock feed goes on from, to be
+    /// stored as its watermark with these rows. Empty otherwise: the stock feed has to be walked by itself.
+    QString stockWatermark;
 };
 using ProductPage = FeedPage<Product>;
 using StockPage = FeedPage<StockLevel>;
