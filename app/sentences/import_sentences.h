@@ -8,8 +8,11 @@
 
 namespace tillbridge {
 
-/// What is wrong with a line of a file and how to mend it; the line number stands in front when there is one.
+/// What is wrong with a line of a file and what to do about it, line first: "Line 12, price: …". Translated.
 [[nodiscard]] QString importProblemSentence(const ImportIssue &issue);
 [[nodiscard]] QString importNoticeSentence(const ImportRemark &remark);
+/// Stable name in snake_case ("unknown_sku"), for `--json`.
+[[nodiscard]] QString importProblemName(ImportProblem problem);
+[[nodiscard]] QString importNoticeName(ImportNotice notice);
 
 } // namespace tillbridge

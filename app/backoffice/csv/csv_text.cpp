@@ -40,7 +40,9 @@ std::expected<CsvText, ImportIssue> decodeAs(QStringConverter::Encoding encoding
     QStringDecoder decoder(encoding,
                            QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     QString text = decoder.decode(bytes);
-    if (decoder.hasError())
+    // The UTF-16 decoder lets halves of characters pass.
+    const bool half = named == CsvEncoding::Utf16 && (bytes.size() % 2 != 0 || !text.isValidUtf16());
+    if (decoder.hasError() || half)
         return refused(ImportProblem::BadEncoding);
     return CsvText{std::move(text), named};
 }
