@@ -32,7 +32,7 @@ Query &Query::withRelations(const QStringList &relations)
 
 QUrl Query::url() const
 {
-    return QUrl::fromEncoded(m_address + m_query);
+    return QUrl::fromEncoded(QByteArray(m_address + m_query));
 }
 
 } // namespace tillbridge::rseries
