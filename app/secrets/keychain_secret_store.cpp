@@ -57,7 +57,7 @@ bool hasNoService(const QString &message)
     // libsecret has one error for all of these. Bus names and object paths in its message are never
     // translated.
     if (message.contains(u"org.freedesktop.DBus.Error."_s) ||
-        message.contains(u"/org/freedesktop/secrets/"_s))
+        message.contains(u"/org/freedesktop/secrets/"_s) || message.contains(u"org.freedesktop.secrets "_s))
         return true;
     const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
                         QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
