@@ -4,6 +4,7 @@
 #include "http/http_client.h"
 #include "scripted_server.h"
 #include "test_certificates.h"
+#include "waiting.h"
 
 #include <QTest>
 #include <QTimer>
@@ -17,17 +18,9 @@ using namespace tillbridge;
 using tillbridge::test::httpAnswer;
 using tillbridge::test::Received;
 using tillbridge::test::ScriptedServer;
+using tillbridge::test::settled;
 
 namespace {
-
-/// Waits with the event loop running: the server lives in this thread.
-template <typename T>
-Result<T> settled(const QFuture<Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
-        return failure(ErrorCode::Busy, u"the future never finished"_s);
-    return future.resultCount() > 0 ? future.result() : failure(ErrorCode::Cancelled);
-}
 
 HttpRequest get(const QUrl &url)
 {
@@ -268,10 +261,9 @@ void HttpClientTest::refusedConnectionIsOffline()
     QFETCH(bool, withBody);
     ScriptedServer server([](QTcpSocket *, const Received &) {});
     server.stopListening();
-    const QUrl url = QUrl(u"http://127.0.0.1:1/"_s);
     HttpClient client;
     const auto body = withBody ? std::optional(QByteArray("{}")) : std::nullopt;
-    const auto result = settled(client.send(write(method, url, body)));
+    const auto result = settled(client.send(write(method, server.url(), body)));
     QCOMPARE(outcomeOf(result), u"offline"_s);
     QCOMPARE(result.error().subject, u"127.0.0.1"_s);
 }

@@ -54,6 +54,7 @@ public:
         });
         if (!m_server->listen(QHostAddress::LocalHost))
             qFatal("cannot listen");
+        m_port = m_server->serverPort();
     }
 
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/")) const
@@ -61,7 +62,7 @@ public:
         const bool secure = qobject_cast<QSslServer *>(m_server.get()) != nullptr;
         return QUrl(QStringLiteral("%1://127.0.0.1:%2%3")
                         .arg(secure ? QStringLiteral("https") : QStringLiteral("http"))
-                        .arg(m_server->serverPort())
+                        .arg(m_port)
                         .arg(path));
     }
     [[nodiscard]] const QList<Received> &received() const { return m_received; }
@@ -111,6 +112,7 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     QList<Received> m_received;
     int m_connections = 0;
+    quint16 m_port = 0;
 };
 
 /// A whole answer with Content-Length.
