@@ -41,7 +41,9 @@ enum class SkipReason {
     NotEnabled,
     NotTicked,
     Waiting,        ///< sold while we read, three times running (S3)
-    NeedsDecision   ///< would now be held or turn round since the preview (S5)
+    NeedsDecision,  ///< would now be held or turn round since the preview (S5)
+    AlreadyRight,   ///< Lightspeed had the target before we sent anything
+    NeverCounted    ///< nobody ever said what the shop's warehouses hold of it: nothing becomes zero by absence (S17)
 };
 
 /// One planned write to Lightspeed.
@@ -97,6 +99,11 @@ struct Run
     QDateTime endedAt;
     QDateTime dataAsOf;  ///< when the levels it was planned from were read
     bool firstSend = false; ///< no stock was ever sent on this connection: a banner instead of holds
+    // what the plan rests on: when one has grown since, the preview is outdated (S5)
+    qint64 settingsRevision = 0;
+    qint64 countSequence = 0;
+    int unreadRows = 0;   ///< rows of Lightspeed's that could not be understood while reading for it (S16)
+    QString unreadDetail; ///< the first of them, one a line
     std::optional<ErrorCode> error;
     QString errorSubject;
     QString errorDetail;

@@ -276,6 +276,10 @@ QString skipSentence(SkipReason reason)
         return Words::tr("Sold while we were reading; comes with the next run");
     case SkipReason::NeedsDecision:
         return Words::tr("Changed since the preview; look at it again");
+    case SkipReason::AlreadyRight:
+        return Words::tr("Lightspeed already had this number");
+    case SkipReason::NeverCounted:
+        return Words::tr("No quantity is known for it in the shop's warehouses");
     }
     return {};
 }
