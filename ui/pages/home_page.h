@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/page.h"
+#include "ui/shell/ui_context.h"
 
 class QFrame;
 class QLabel;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/connection.h"
+#include "core/error.h"
 #include "ui/wizard/wizard_page.h"
 
 class QComboBox;
