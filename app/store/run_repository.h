@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Done lock(ConnectionId connection, const RunLock &holder) const;
     [[nodiscard]] Done unlock(ConnectionId connection) const;
 
+    /// Every field of Run is kept, also what its plan rests on (settingsRevision, countSequence, unreadRows).
     [[nodiscard]] Result<Run> add(const Run &run) const;
     [[nodiscard]] Done update(const Run &run) const;
     [[nodiscard]] Result<Run> find(RunId id) const;
