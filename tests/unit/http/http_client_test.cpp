@@ -459,7 +459,7 @@ void HttpClientTest::garbageIsABadReply()
 
 void HttpClientTest::hostileBytesInAReplyAreHarmless()
 {
-    const QByteArray body("a\0b\xFF\xFE\r\n\r\nHTTP/1.1 200 OK\r\n", 29);
+    const QByteArray body("a\0b\xFF\xFE\r\n\r\nHTTP/1.1 200 OK\r\n", 26);
     ScriptedServer server([&](QTcpSocket *socket, const Received &) {
         socket->write(httpAnswer(200, body, "X-Strange: caf\xC3\xA9\xFF\r\nX-Empty:\r\n"));
     });
