@@ -109,8 +109,9 @@ RowState rowStateOf(const Change &change)
         return RowState::Failed;
     case ChangeState::Skipped:
         return change.skip == SkipReason::NeedsDecision ? RowState::NeedsDecision
-               : change.skip == SkipReason::Waiting     ? RowState::Waiting
-                                                        : RowState::Skipped;
+               : change.skip == SkipReason::Waiting      ? RowState::Waiting
+               : change.skip == SkipReason::AlreadyRight ? RowState::InSync
+                                                         : RowState::Skipped;
     }
     return RowState::Skipped;
 }
