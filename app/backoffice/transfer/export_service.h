@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/back_office_types.h"
 #include "core/result.h"
 #include "store/database.h"
 #include "store/item_repository.h"
 #include "store/warehouse_repository.h"
-
-#include <QIODevice>
-#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -36,12 +32,5 @@ private:
     ItemRepository m_items;
     WarehouseRepository m_warehouses;
 };
-
-/// The same to any device; false when it did not take everything.
-[[nodiscard]] bool writeItems(QIODevice &device, const QList<Item> &items,
-                              const std::optional<QSet<ItemId>> &enabled);
-[[nodiscard]] bool writeQuantities(QIODevice &device, const QList<Item> &items,
-                                   const QList<Warehouse> &warehouses, const QList<WarehouseStock> &stock,
-                                   const QDateTime &moment);
 
 } // namespace tillbridge
