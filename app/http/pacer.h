@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/budget.h"
 #include "core/clock.h"
 #include "core/ports.h"
 #include "core/result.h"
@@ -25,15 +26,6 @@ struct BudgetReading
     std::optional<double> burstLevel; ///< requests in the present second
     std::optional<double> burstSize;
     std::optional<std::chrono::milliseconds> retryAfter; ///< from a 429
-};
-
-/// What the gauge and the estimates show.
-struct BudgetView
-{
-    double level = 0;
-    double size = 0;
-    double dripPerSecond = 0;
-    std::chrono::milliseconds pausedFor{0}; ///< "Lightspeed asked us to wait"
 };
 
 enum class Priority { Interactive, Sync };

@@ -6,7 +6,7 @@
 #include "core/ids.h"
 #include "core/ports.h"
 #include "core/result.h"
-#include "http/pacer.h"
+#include "core/budget.h"
 
 #include <QFuture>
 #include <QObject>

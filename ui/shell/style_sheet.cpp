@@ -15,8 +15,8 @@ namespace {
 QHash<QString, QString> tokens(const Theme &theme)
 {
     const Colors &c = theme.colors();
-    const auto px = [&](double units) { return QString::number(theme.grid(units)) + u"px"_s; };
-    const auto pt = [](const QFont &font) { return QString::number(font.pointSizeF(), 'f', 2) + u"pt"_s; };
+    const auto px = [&](double units) -> QString { return QString::number(theme.grid(units)) + u"px"_s; };
+    const auto pt = [](const QFont &font) -> QString { return QString::number(font.pointSizeF(), 'f', 2) + u"pt"_s; };
     return {
         {u"window"_s, c.window.name()},
         {u"panel"_s, c.panel.name()},
