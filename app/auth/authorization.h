@@ -36,13 +36,14 @@ struct AuthorizationParameters
     QUrl redirectUrl;
     QString clientId;
     QStringList permissions;
-    bool sendsRedirect = false; ///< R: the registered one is used, the parameter is not documented (r-series 1.2)
+    bool sendsRedirect =
+        false; ///< R: the registered one is used, the parameter is not documented (r-series 1.2)
 };
 
 [[nodiscard]] AuthorizationRequest makeAuthorizationRequest(const AuthorizationParameters &parameters);
 
-/// True when `address` is the registered redirect address: scheme, host, port and path exactly; query ignored.
-/// User info or a fragment never match.
+/// True when `address` is the registered redirect address: scheme, host, port and path exactly; query
+/// ignored. User info or a fragment never match.
 [[nodiscard]] bool isRedirect(const QUrl &registered, const QUrl &address);
 
 /// The code in a redirect. RedirectMismatch (not the address, wrong or missing state, both code and error),

@@ -24,10 +24,10 @@ struct SessionParts
     std::function<void(const TokenPair &)> onRefreshed; ///< any thread; to note the date and the end
 };
 
-/// The tokens of one connection. One refresh at a time, across threads (one shared future) and programs (a lock
-/// file; after getting it the keychain is read again, for the other program may have refreshed). The new pair is in
-/// the keychain before its access token is handed out. Errors: SignInNeeded (revoked: sign in again), Offline and
-/// the like (try later), RateLimited, Keychain*. Thread-safe.
+/// The tokens of one connection. One refresh at a time, across threads (one shared future) and programs (a
+/// lock file; after getting it the keychain is read again, for the other program may have refreshed). The new
+/// pair is in the keychain before its access token is handed out. Errors: SignInNeeded (revoked: sign in
+/// again), Offline and the like (try later), RateLimited, Keychain*. Thread-safe.
 [[nodiscard]] std::shared_ptr<TokenProvider> makeSession(SessionParts parts, const Clock &clock);
 
 } // namespace tillbridge

@@ -45,9 +45,9 @@ struct ClientCredentials
     Secret clientSecret; ///< empty: a public client
 };
 
-/// Talks to the token address. Errors: SignInNeeded (refresh: invalid_grant), SignInExpired (code: invalid_grant),
-/// WrongClient, RateLimited, and those of HttpClient. An answer without both tokens, or with a life that makes no
-/// sense, is BadReply. Never sends `scope` (r-series 1.5).
+/// Talks to the token address. Errors: SignInNeeded (refresh: invalid_grant), SignInExpired (code:
+/// invalid_grant), WrongClient, RateLimited, and those of HttpClient. An answer without both tokens, or with
+/// a life that makes no sense, is BadReply. Never sends `scope` (r-series 1.5).
 class TokenClient final
 {
 public:
