@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/budget.h"
 #include "core/change.h"
 #include "core/ids.h"
 #include "core/ports.h"
 #include "core/result.h"
-#include "core/budget.h"
 
 #include <QFuture>
 #include <QObject>
