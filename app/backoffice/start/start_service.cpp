@@ -86,49 +86,61 @@ Result<StartPreview> StartService::preview(const StartRequest &request) const
     const auto name = checkedWarehouseName(request.warehouse);
     if (!name)
         return failure(name.error());
+    StartPreview preview{};
+    preview.request = request;
+    preview.request.warehouse = *name;
+    std::optional<Error> error;
+    std::optional<Warehouse> warehouse;
+    QList<ShopMapping> mappings;
+    StartInput input;
+    take(WarehouseRepository(m_database).countSequence(), preview.countSequence, error);
+    take(findWarehouse(m_database, *name), warehouse, error);
+    take(MappingRepository(m_database).mappings(request.connection), mappings, error);
+    take(readInput(request, warehouse), input, error);
+    if (error)
+        return failure(*error);
+
+    StartPlan plan = planStart(input);
+    preview.shop = input.shop;
+    if (warehouse)
+        preview.warehouse = warehouse->id;
+    preview.rows = std::move(plan.rows);
+    preview.leftOut = std::move(plan.leftOut);
+    judgeMapping(preview, mappings);
+    countUp(preview);
+    return preview;
+}
+
+Result<StartInput> StartService::readInput(const StartRequest &request,
+                                           const std::optional<Warehouse> &warehouse) const
+{
     const auto connection = ConnectionRepository(m_database).find(request.connection);
     if (!connection)
         return failure(connection.error());
     if (!connection->account)
         return failure(ErrorCode::SignInNeeded, connection->name);
-
+    const AccountId accountId = *connection->account;
     const CatalogRepository catalog(m_database);
     const LinkRepository links(m_database);
-    const WarehouseRepository warehouses(m_database);
-    const ItemRepository items(m_database);
     StartInput input{};
     input.matchKey = request.matchKey;
     std::optional<Error> error;
     Account account;
     QList<StoredLevel> levels;
     QList<ItemId> unset;
-    QList<ShopMapping> mappings;
-    std::optional<Warehouse> warehouse;
     QList<WarehouseStock> stock;
-    StartPreview preview{.request = request,
-                         .shop = {},
-                         .warehouse = {},
-                         .rows = {},
-                         .leftOut = {},
-                         .levelsReadAt = {},
-                         .buffer = {}};
-    preview.request.warehouse = *name;
-    take(warehouses.countSequence(), preview.countSequence, error);
     take(catalog.shop(request.shop), input.shop, error);
-    take(ConnectionRepository(m_database).account(*connection->account), account, error);
-    take(catalog.search(*connection->account, {}, std::numeric_limits<int>::max()), input.products, error);
-    take(catalog.levels(*connection->account), levels, error);
-    take(links.productKeys(*connection->account, request.matchKey), input.productKeys, error);
+    take(ConnectionRepository(m_database).account(accountId), account, error);
+    take(catalog.search(accountId, {}, std::numeric_limits<int>::max()), input.products, error);
+    take(catalog.levels(accountId), levels, error);
+    take(links.productKeys(accountId, request.matchKey), input.productKeys, error);
     take(links.itemKeys(request.matchKey), input.itemKeys, error);
-    take(links.links(*connection->account), input.links, error);
-    take(links.unsetItems(*connection->account), unset, error);
-    take(items.list(), input.items, error);
-    take(MappingRepository(m_database).mappings(request.connection), mappings, error);
-    take(findWarehouse(m_database, *name), warehouse, error);
-    take(warehouses.stock(), stock, error);
+    take(links.links(accountId), input.links, error);
+    take(links.unsetItems(accountId), unset, error);
+    take(ItemRepository(m_database).list(), input.items, error);
+    take(WarehouseRepository(m_database).stock(), stock, error);
     if (error)
         return failure(*error);
-
     input.unset = QSet<ItemId>(unset.cbegin(), unset.cend());
     input.currency = account.currency;
     for (const StoredLevel &level : std::as_const(levels)) {
@@ -139,15 +151,7 @@ Result<StartPreview> StartService::preview(const StartRequest &request) const
         if (warehouse && held.warehouse == warehouse->id)
             input.stock.insert(held.item, held);
     }
-    StartPlan plan = planStart(input);
-    preview.shop = input.shop;
-    if (warehouse)
-        preview.warehouse = warehouse->id;
-    preview.rows = std::move(plan.rows);
-    preview.leftOut = std::move(plan.leftOut);
-    judgeMapping(preview, mappings);
-    countUp(preview);
-    return preview;
+    return input;
 }
 
 Done StartService::apply(const StartPreview &preview) const

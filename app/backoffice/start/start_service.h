@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Done apply(const StartPreview &preview) const;
 
 private:
+    [[nodiscard]] Result<StartInput> readInput(const StartRequest &request,
+                                               const std::optional<Warehouse> &warehouse) const;
     [[nodiscard]] Done applyAll(const StartPreview &preview) const;
     [[nodiscard]] Result<WarehouseId> warehouseFor(const StartPreview &preview) const;
     [[nodiscard]] Result<QHash<QString, ItemId>> saveItems(const StartPreview &preview) const;

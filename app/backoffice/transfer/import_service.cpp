@@ -170,49 +170,25 @@ Done ImportService::applyQuantities(const QuantitiesImportPreview &preview) cons
         return failure(sequence.error());
     if (*sequence != preview.countSequence)
         return failure(ErrorCode::PreviewOutdated);
-
-    QHash<QString, WarehouseId> newWarehouses;
-    for (const QString &name : preview.newWarehouses) {
-        const auto checked = checkedWarehouseName(name);
-        if (!checked)
-            return failure(checked.error());
-        const auto added = m_warehouses.add(*checked);
-        if (!added)
-            return failure(added.error());
-        newWarehouses.insert(name.toCaseFolded(), added->id);
-    }
-    QList<Item> newItems;
-    for (const QString &sku : preview.newItems)
-        newItems.append(
-            Item{.id = {}, .sku = sku, .name = {}, .barcode = {}, .price = {}, .cost = {}, .currency = {}});
-    // Saving would bring an item that appeared since up to date with blanks.
-    const auto known = m_items.list();
-    if (!known)
-        return failure(known.error());
-    auto ids = QHash<QString, ItemId>();
-    for (const Item &item : *known)
-        ids.insert(item.sku, item.id);
-    for (const QString &sku : preview.newItems) {
-        if (ids.contains(sku))
-            return failure(ErrorCode::PreviewOutdated, sku);
-    }
-    const auto saved = m_items.save(newItems);
-    if (!saved)
-        return failure(saved.error());
-    for (qsizetype i = 0; i < newItems.size(); ++i)
-        ids.insert(newItems[i].sku, saved->at(i));
+    const auto warehouses = placesOf(preview);
+    if (!warehouses)
+        return failure(warehouses.error());
+    const auto items = itemsOf(preview);
+    if (!items)
+        return failure(items.error());
 
     const QDateTime recordedAt = m_database->clock().now();
     QList<StockCount> counts;
     counts.reserve(preview.rows.size());
     for (const QuantityImportRow &row : preview.rows) {
-        const ItemId item = ids.value(row.sku);
-        if (!item.isValid() || (row.item.isValid() && row.item != item))
+        const ItemId item = items->value(row.sku);
+        const WarehouseId warehouse = warehouses->value(row.warehouse.toCaseFolded());
+        const bool asShown = (!row.item.isValid() || row.item == item) &&
+                             (!row.warehouseId.isValid() || row.warehouseId == warehouse);
+        if (!item.isValid() || !warehouse.isValid() || !asShown)
             return failure(ErrorCode::PreviewOutdated, row.sku);
         counts.append({.item = item,
-                       .warehouse = row.warehouseId.isValid()
-                                        ? row.warehouseId
-                                        : newWarehouses.value(row.warehouse.toCaseFolded()),
+                       .warehouse = warehouse,
                        .quantity = row.after,
                        .reserved = row.reservedAfter,
                        .countedAt = row.countedAt,
@@ -220,6 +196,51 @@ Done ImportService::applyQuantities(const QuantitiesImportPreview &preview) cons
                        .source = CountSource::Import});
     }
     return m_warehouses.recordCounts(counts);
+}
+
+Result<QHash<QString, WarehouseId>> ImportService::placesOf(const QuantitiesImportPreview &preview) const
+{
+    const auto known = m_warehouses.list();
+    if (!known)
+        return failure(known.error());
+    QHash<QString, WarehouseId> ids;
+    for (const Warehouse &warehouse : *known)
+        ids.insert(warehouse.name.toCaseFolded(), warehouse.id);
+    for (const QString &name : preview.newWarehouses) {
+        const auto checked = checkedWarehouseName(name);
+        if (!checked)
+            return failure(checked.error());
+        const auto added = m_warehouses.add(*checked);
+        if (!added)
+            return failure(added.error());
+        ids.insert(name.toCaseFolded(), added->id);
+    }
+    return ids;
+}
+
+Result<QHash<QString, ItemId>> ImportService::itemsOf(const QuantitiesImportPreview &preview) const
+{
+    const auto known = m_items.list();
+    if (!known)
+        return failure(known.error());
+    QHash<QString, ItemId> ids;
+    for (const Item &item : *known)
+        ids.insert(item.sku, item.id);
+    QList<Item> made;
+    for (const QString &sku : preview.newItems) {
+        // Saving would bring an item that appeared since up to date with blanks.
+        if (ids.contains(sku))
+            return failure(ErrorCode::PreviewOutdated, sku);
+        Item item;
+        item.sku = sku;
+        made.append(item);
+    }
+    const auto saved = m_items.save(made);
+    if (!saved)
+        return failure(saved.error());
+    for (qsizetype i = 0; i < made.size(); ++i)
+        ids.insert(made[i].sku, saved->at(i));
+    return ids;
 }
 
 } // namespace tillbridge

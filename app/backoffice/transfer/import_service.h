@@ -8,6 +8,8 @@
 #include "store/item_repository.h"
 #include "store/warehouse_repository.h"
 
+#include <QHash>
+
 #include <memory>
 #include <stop_token>
 
@@ -43,6 +45,9 @@ public:
 private:
     [[nodiscard]] Done applyItems(const ItemsImportPreview &preview) const;
     [[nodiscard]] Done applyQuantities(const QuantitiesImportPreview &preview) const;
+    /// Ids by case-folded name and by SKU, after making what is new.
+    [[nodiscard]] Result<QHash<QString, WarehouseId>> placesOf(const QuantitiesImportPreview &preview) const;
+    [[nodiscard]] Result<QHash<QString, ItemId>> itemsOf(const QuantitiesImportPreview &preview) const;
 
     std::shared_ptr<Database> m_database;
     ItemRepository m_items;
