@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Tillbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/r-series/json_writer.h"
+
+#include "sandbox/r-series/scalars.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace tillbridge::sandbox {
+
+void JsonWriter::separate()
+{
+    if (m_needsComma)
+        m_out += ',';
+    m_needsComma = true;
+}
+
+void JsonWriter::begin(char bracket)
+{
+    separate();
+    m_out += bracket;
+    m_needsComma = false;
+}
+
+void JsonWriter::end(char bracket)
+{
+    m_out += bracket;
+    m_needsComma = true;
+}
+
+void JsonWriter::key(const QByteArray &name)
+{
+    string(name);
+    m_out += ':';
+    m_needsComma = false;
+}
+
+void JsonWriter::string(const QByteArray &utf8)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    separate();
+    m_out += '"';
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\' || c == '/') {
+            m_out += '\\';
+            m_out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            m_out += "\\u00";
+            m_out += hex[c >> 4];
+            m_out += hex[c & 15];
+        } else {
+            m_out += c;
+        }
+    }
+    m_out += '"';
+}
+
+void JsonWriter::value(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        begin('[');
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &element : array)
+            this->value(element);
+        end(']');
+    } else if (value.isObject()) {
+        begin('{');
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            key(it.key().toUtf8());
+            this->value(it.value());
+        }
+        end('}');
+    } else {
+        string(scalarText(value).value_or(QByteArray()));
+    }
+}
+
+} // namespace tillbridge::sandbox
