@@ -1,0 +1,258 @@
+# SPDX-FileCopyrightText: Tillbridge contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the console from outside, the way a screen reader, a mouse and a keyboard do: things are found by role and
+name on the accessibility bus, never by their place in the source. Needs Debian's python3-gi, gir1.2-atspi-2.0, xdotool.
+"""
+
+import json
+import os
+import subprocess
+import time
+import urllib.request
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+# A program that has just started is given 15 seconds to answer a call; a press that opens a dialog would use them.
+Atspi.set_timeout(2000, 2000)
+
+BUTTONS = ("push button", "toggle button", "radio button", "check box", "link")
+
+
+class Missing(AssertionError):
+    """Something did not show up in time."""
+
+
+def until(look, what, seconds=20.0):
+    """Looks again and again until `look` answers something true."""
+    end = time.monotonic() + seconds
+    last = None
+    while time.monotonic() < end:
+        try:
+            found = look()
+            if found:
+                return found
+        except (GLib.Error, Missing) as error:
+            last = error
+        time.sleep(0.05)
+    raise Missing(f"waited in vain for {what} ({last})")
+
+
+def keys(*names):
+    subprocess.run(["xdotool", "key", "--delay", "30", *names], check=True)
+
+
+def write(text):
+    subprocess.run(["xdotool", "type", "--delay", "8", "--", text], check=True)
+
+
+def picture(path):
+    subprocess.run(["import", "-window", "root", path], check=True)
+
+
+class Thing:
+    """One node of the accessibility tree."""
+
+    def __init__(self, node):
+        self.node = node
+
+    role = property(lambda self: self.node.get_role_name())
+    name = property(lambda self: self.node.get_name() or "")
+    description = property(lambda self: self.node.get_description() or "")
+
+    def __repr__(self):
+        return f"<{self.role} {self.name!r}>"
+
+    def has(self, state):
+        return self.node.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+
+    @property
+    def text(self):
+        interface = self.node.get_text_iface()
+        return Atspi.Text.get_text(interface, 0, -1) if interface else ""
+
+    @property
+    def box(self):
+        extents = Atspi.Component.get_extents(self.node, Atspi.CoordType.SCREEN)
+        return extents.x, extents.y, extents.width, extents.height
+
+    def children(self):
+        for index in range(self.node.get_child_count()):
+            child = self.node.get_child_at_index(index)
+            if child is not None:
+                yield Thing(child)
+
+    def walk(self):
+        yield self
+        if self.role in ("table", "tree", "tree table") and self.node.get_child_count() > 600:
+            return
+        for child in self.children():
+            try:
+                yield from child.walk()
+            except GLib.Error:
+                pass  # gone while we walked
+
+    def labels(self):
+        names = []
+        for relation in self.node.get_relation_set():
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                names += [relation.get_target(i).get_name() for i in range(relation.get_n_targets())]
+        return names
+
+    def all(self, role=None, name=None):
+        found = []
+        for thing in self.walk():
+            try:
+                if not thing.has("showing"):
+                    continue
+                if role and thing.role not in (role if isinstance(role, tuple) else (role,)):
+                    continue
+                if name is not None and not (name(thing.name) if callable(name) else thing.name == name):
+                    continue
+                found.append(thing)
+            except GLib.Error:
+                pass
+        return found
+
+    def find(self, role=None, name=None, seconds=20.0):
+        return until(lambda: (self.all(role, name) or [None])[0], f"{role} {name!r} in {self}", seconds)
+
+    def field(self, label, seconds=20.0):
+        """The field that a label names."""
+        return until(
+            lambda: next((t for t in self.walk() if t.has("showing") and (label in t.labels() or
+                          (t.name == label and t.role in ("text", "password text", "combo box")))), None),
+            f"a field labelled {label!r}", seconds)
+
+    def enabled(self):
+        return self.has("enabled") and self.has("sensitive")
+
+    def click(self, count=1):
+        """A real mouse click: proves that it is on the screen and can be reached."""
+        scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+        x, y, width, height = (value * scale for value in self.box)
+        subprocess.run(["xdotool", "mousemove", str(int(x + width / 2)), str(int(y + height / 2)), "click", "--repeat",
+                        str(count), "--delay", "60", "1"], check=True)
+        time.sleep(0.1)
+
+    def press(self):
+        """Whatever a screen reader does to activate it."""
+        if not self.enabled():
+            raise Missing(f"{self} is disabled")
+        action = self.node.get_action_iface()
+        names = [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))]
+        for wanted in ("Press", "Toggle", "ShowMenu"):
+            if wanted in names:
+                try:
+                    Atspi.Action.do_action(self.node, names.index(wanted))
+                except GLib.Error:
+                    pass  # the answer came late: the press opened something
+                return
+        raise Missing(f"{self} can only {names}")
+
+    def set(self, text):
+        editable = self.node.get_editable_text_iface()
+        if not editable or not Atspi.EditableText.set_text_contents(self.node, text):
+            raise Missing(f"{self} takes no text")
+
+    def rows(self):
+        return Atspi.Table.get_n_rows(self.node)
+
+    def columns(self):
+        return Atspi.Table.get_n_columns(self.node)
+
+    def cell(self, row, column):
+        return Thing(Atspi.Table.get_accessible_at(self.node, row, column))
+
+    def header(self):
+        return [Atspi.Table.get_column_description(self.node, c) for c in range(self.columns())]
+
+    def read(self, rows=None):
+        """The table's text, row by row."""
+        return [[self.cell(r, c).name for c in range(self.columns())]
+                for r in range(min(self.rows(), rows or self.rows()))]
+
+
+class Program:
+    """A started program with its windows."""
+
+    def __init__(self, arguments, log, **environment):
+        self.log = open(log, "w", encoding="utf-8")
+        self.process = subprocess.Popen(arguments, stdout=self.log, stderr=subprocess.STDOUT,
+                                        env={**os.environ, **environment})
+        self.root = until(lambda: self.on_the_bus(self.process.pid), f"{arguments[0]} on the bus", 40)
+
+    @staticmethod
+    def on_the_bus(process):
+        desktop = Atspi.get_desktop(0)
+        desktop.set_cache_mask(Atspi.Cache.NONE)
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application and application.get_process_id() == process and application.get_child_count():
+                application.set_cache_mask(Atspi.Cache.NONE)
+                return Thing(application)
+        return None
+
+    @staticmethod
+    def other(name, seconds=30.0):
+        """Another program's root by its name on the bus: the sign-in window."""
+        def look():
+            desktop = Atspi.get_desktop(0)
+            desktop.set_cache_mask(Atspi.Cache.NONE)
+            for index in range(desktop.get_child_count()):
+                application = desktop.get_child_at_index(index)
+                if application and application.get_name() == name and application.get_child_count():
+                    application.set_cache_mask(Atspi.Cache.NONE)
+                    return Thing(application)
+            return None
+        return until(look, f"the program {name}", seconds)
+
+    def windows(self):
+        return [w for w in self.root.children() if w.has("showing")]
+
+    def window(self, wanted, seconds=20.0):
+        """The window whose title holds `wanted`."""
+        return until(lambda: next((w for w in self.windows() if wanted in w.name), None), f"window {wanted!r}", seconds)
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+        self.log.close()
+
+
+class Sandbox:
+    """The simulated Lightspeed, with its control address."""
+
+    def __init__(self, program, *arguments):
+        self.process = subprocess.Popen([program, "--series", "r", "--port", "0", "--control", "--end-with-stdin",
+                                         *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        told = json.loads(self.process.stdout.readline())
+        self.series = told["r"]
+        self.control_url = told["control_url"]
+
+    def control(self, method, path, body=None):
+        request = urllib.request.Request(self.control_url.rstrip("/") + path, method=method,
+                                         data=None if body is None else json.dumps(body).encode(),
+                                         headers={"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=20) as reply:
+            return json.loads(reply.read() or b"{}")
+
+    def requests(self):
+        answer = self.control("GET", "/requests")
+        return answer["requests"] if isinstance(answer, dict) else answer
+
+    def writes(self):
+        return [r for r in self.requests() if r["method"] in ("PUT", "POST", "DELETE") and "/API/" in r["path"]]
+
+    def end(self):
+        self.process.stdin.close()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
