@@ -26,13 +26,22 @@ template <typename T>
     return promise.future();
 }
 
-/// Calls `then` exactly once with the answer, in the thread that finishes the future or at once when it is finished.
-/// A future cancelled by its maker answers Cancelled. `then` may own shared state only, never a bare `this`.
+/// Calls `then` exactly once with the answer, in the thread that finishes the future or at once when it is
+/// finished. A future cancelled by its maker, or finished without an answer, answers Cancelled. `then` may
+/// own shared state only, never a bare `this`.
 template <typename T, typename Function>
 void whenAnswered(QFuture<Result<T>> future, Function then)
 {
-    future.then(QtFuture::Launch::Sync, [then](const Result<T> &answer) { then(answer); })
-        .onCanceled([then] { then(Result<T>(failure(ErrorCode::Cancelled))); });
+    const auto cancelled = [then] { then(Result<T>(failure(ErrorCode::Cancelled))); };
+    future
+        .then(QtFuture::Launch::Sync,
+              [then, cancelled](const QFuture<Result<T>> &finished) {
+                  if (finished.resultCount() > 0)
+                      then(finished.result());
+                  else
+                      cancelled();
+              })
+        .onCanceled(cancelled);
 }
 
 /// Blocks this thread until `future` has its result, or until `stop` is requested: then the answer is

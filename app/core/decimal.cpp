@@ -5,7 +5,7 @@
 namespace tillbridge {
 namespace {
 
-constexpr qint64 maximum = std::numeric_limits<qint64>::max();
+constexpr quint64 maximum = std::numeric_limits<qint64>::max();
 
 struct Parts
 {
@@ -65,20 +65,22 @@ std::optional<qint64> scaleTo(Parts parts, int places)
     if (shift < 0)
         return std::nullopt;
     parts.digits.append(QString(shift, u'0'));
-    qint64 value = 0;
+    const quint64 largest = maximum + (parts.negative ? 1 : 0);
+    quint64 value = 0;
     for (const QChar c : parts.digits) {
-        const int digit = c.unicode() - u'0';
-        if (value > (maximum - digit) / 10)
+        const quint64 digit = c.unicode() - u'0';
+        if (value > (largest - digit) / 10)
             return std::nullopt;
         value = value * 10 + digit;
     }
-    return parts.negative ? -value : value;
+    return static_cast<qint64>(parts.negative ? quint64(0) - value : value);
 }
 
 QString format(qint64 scaled, int places, int minimumDecimals)
 {
     const bool negative = scaled < 0;
-    const auto magnitude = negative ? quint64(0) - static_cast<quint64>(scaled) : static_cast<quint64>(scaled);
+    const auto magnitude =
+        negative ? quint64(0) - static_cast<quint64>(scaled) : static_cast<quint64>(scaled);
     QString digits = QString::number(magnitude).rightJustified(places + 1, u'0');
     QString fraction = digits.last(places);
     while (fraction.size() > minimumDecimals && fraction.endsWith(u'0'))

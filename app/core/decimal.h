@@ -63,7 +63,7 @@ public:
         const qint64 magnitude = rest < 0 ? -rest : rest;
         if (magnitude * 2 < unit)
             return Decimal(down);
-        return Decimal(rest < 0 ? down - unit : down + unit);
+        return rest < 0 ? Decimal(down) - Decimal(unit) : Decimal(down) + Decimal(unit);
     }
 
     /// Shortest exact text with `.` as separator, independent of the locale: `3.5`, `-12`, `0`.
@@ -85,13 +85,16 @@ public:
     {
         qint64 difference = 0;
         return __builtin_sub_overflow(a.m_scaled, b.m_scaled, &difference) ? limit(a.m_scaled < 0)
-                                                                            : Decimal(difference);
+                                                                           : Decimal(difference);
     }
     constexpr Decimal &operator+=(Decimal other) { return *this = *this + other; }
     constexpr Decimal &operator-=(Decimal other) { return *this = *this - other; }
 
 private:
-    constexpr explicit Decimal(qint64 scaled) : m_scaled(scaled) {}
+    constexpr explicit Decimal(qint64 scaled)
+        : m_scaled(scaled)
+    {
+    }
     static constexpr Decimal limit(bool negative)
     {
         return Decimal(negative ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max());
