@@ -146,7 +146,7 @@ Done SessionWorker::keepUnsaved(std::stop_token stop)
 
 /// The new pair is in the keychain before its access token is used: until then Lightspeed keeps the old one
 /// alive (r-series 1.6), and a crash costs nothing.
-Result<Secret> SessionWorker::keep(const TokenPair &pair, std::stop_token stop)
+Result<Secret> SessionWorker::keep(TokenPair pair, std::stop_token stop)
 {
     const Done written = await(m_parts.secrets->write(m_parts.tokensName, pair.toSecret()), stop);
     if (!written) {

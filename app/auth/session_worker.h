@@ -32,7 +32,7 @@ private:
     [[nodiscard]] Result<ClientCredentials> credentials(std::stop_token stop) const;
     [[nodiscard]] Result<Secret> afterRefusal(const Error &error, const QList<Secret> &rejected);
     [[nodiscard]] Done keepUnsaved(std::stop_token stop);
-    [[nodiscard]] Result<Secret> keep(const TokenPair &pair, std::stop_token stop);
+    [[nodiscard]] Result<Secret> keep(TokenPair pair, std::stop_token stop);
     [[nodiscard]] bool isUsable(const QList<Secret> &rejected) const;
     [[nodiscard]] Result<Secret> stillValidOr(const Error &error, const QList<Secret> &rejected) const;
     void adopt(TokenPair pair);
