@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tillbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/await.h"
+#include "gzipped.h"
 #include "http/http_client.h"
 #include "scripted_server.h"
 #include "test_certificates.h"
@@ -10,11 +10,11 @@
 #include <QTimer>
 
 #include <sys/socket.h>
-#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tillbridge;
+using tillbridge::test::gzipped;
 using tillbridge::test::httpAnswer;
 using tillbridge::test::Received;
 using tillbridge::test::ScriptedServer;
@@ -44,23 +44,6 @@ HttpRequest write(const QByteArray &method, const QUrl &url,
 QString outcomeOf(const Result<HttpResponse> &result)
 {
     return result ? u"answer %1"_s.arg(result->status) : errorCodeName(result.error().code);
-}
-
-QByteArray gzipped(const QByteArray &plain)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY) != Z_OK)
-        qFatal("zlib");
-    QByteArray packed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(plain.size()))) + 32,
-                      '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(plain.constData()));
-    stream.avail_in = static_cast<uInt>(plain.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = static_cast<uInt>(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.truncate(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
 }
 
 } // namespace

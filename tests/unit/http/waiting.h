@@ -5,7 +5,8 @@
 #include "core/result.h"
 
 #include <QFuture>
-#include <QTest>
+#include <QFutureWatcher>
+#include <QSignalSpy>
 
 namespace tillbridge::test {
 
@@ -13,7 +14,10 @@ namespace tillbridge::test {
 template <typename T>
 Result<T> settled(const QFuture<Result<T>> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
+    QFutureWatcher<Result<T>> watcher;
+    QSignalSpy ended(&watcher, &QFutureWatcherBase::finished);
+    watcher.setFuture(future);
+    if (!future.isFinished() && !ended.wait(20000))
         return failure(ErrorCode::Busy, QStringLiteral("the future never finished"));
     return future.resultCount() > 0 ? future.result() : failure(ErrorCode::Cancelled);
 }
