@@ -12,6 +12,7 @@
 #   keyring_session.sh --lock-now      locks the login keyring
 #   keyring_session.sh --unlock-now    unlocks it again: with TILLBRIDGE_KEYRING_UNLOCK (the program keyring_unlock)
 #                                      as by its prompt, else by a new keyring service, as after a new login
+# shellcheck disable=SC2317  # several functions are called by name, through wait_until
 set -euo pipefail
 
 readonly login=/org/freedesktop/secrets/collection/login
@@ -21,12 +22,12 @@ secrets_service() {
 }
 
 is_locked() {
-    [[ $(secrets_service $login org.freedesktop.DBus.Properties.Get \
+    [[ $(secrets_service "$login" org.freedesktop.DBus.Properties.Get \
         org.freedesktop.Secret.Collection Locked 2>/dev/null) == "(<true>,)" ]]
 }
 
 is_unlocked() {
-    [[ $(secrets_service $login org.freedesktop.DBus.Properties.Get \
+    [[ $(secrets_service "$login" org.freedesktop.DBus.Properties.Get \
         org.freedesktop.Secret.Collection Locked 2>/dev/null) == "(<false>,)" ]]
 }
 
@@ -88,6 +89,7 @@ case ${1:-} in
     start_keyring
     [[ $1 == --inside-unlocked ]] || lock_now
     shift
+    [[ -z ${COMMANDS_DISPLAY:-} ]] || export DISPLAY=$COMMANDS_DISPLAY
     "$@"
     exit
     ;;
@@ -108,7 +110,9 @@ scratch=$(mktemp -d /tmp/keyring.XXXXXX)
 trap 'rm -rf "$scratch"' EXIT
 mkdir -m 700 "$scratch/home" "$scratch/run"
 status=0
+# Only the command may see the display: the keyring's prompter would open a window there, and wait for a person.
 env -u DBUS_SESSION_BUS_ADDRESS -u GNOME_KEYRING_CONTROL -u XDG_CURRENT_DESKTOP -u KDE_FULL_SESSION \
+    -u DISPLAY -u WAYLAND_DISPLAY COMMANDS_DISPLAY="${DISPLAY:-}" \
     HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/run" XDG_DATA_HOME="$scratch/home/.local/share" \
     XDG_CONFIG_HOME="$scratch/home/.config" XDG_CACHE_HOME="$scratch/home/.cache" \
     dbus-run-session -- "${BASH_SOURCE[0]}" $inside "$@" 2> >(grep -v '^dbus-daemon\[' >&2) || status=$?
