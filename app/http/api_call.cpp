@@ -236,6 +236,7 @@ void ApiCall::stopRequested()
             return; // it has left: its answer is waited for
         m_admission.cancel();
     }
+    m_client->parts.pacer->forgetCancelled();
     answer(failure(ErrorCode::Cancelled));
 }
 

@@ -6,10 +6,13 @@
 
 #include <QPromise>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
+#include <iterator>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 using namespace std::chrono_literals;
 
@@ -62,6 +65,22 @@ public:
         m_bucket.learn(shape, status, reading, m_clock.monotonic());
         m_unsaved = true;
         tellThread();
+    }
+
+    void forgetCancelled()
+    {
+        std::vector<Waiting> gone;
+        {
+            const std::lock_guard lock(m_mutex);
+            for (auto *queue : {&m_interactive, &m_sync}) {
+                const auto isGone = [](const Waiting &waiting) { return waiting.promise->isCanceled(); };
+                std::ranges::copy_if(*queue, std::back_inserter(gone), isGone);
+                std::erase_if(*queue, isGone);
+            }
+            tellThread();
+        }
+        for (const Waiting &waiting : gone)
+            waiting.promise->finish();
     }
 
     BudgetView view() const
@@ -125,14 +144,9 @@ private:
         m_newsCame.notify_all();
     }
 
-    /// The queue whose head is next; those whose caller gave up leave it.
     std::deque<Waiting> *nextQueue()
     {
         for (auto *queue : {&m_interactive, &m_sync}) {
-            while (!queue->empty() && queue->front().promise->isCanceled()) {
-                queue->front().promise->finish();
-                queue->pop_front();
-            }
             if (!queue->empty())
                 return queue;
         }
@@ -220,6 +234,7 @@ public:
     {
         m_gate->learn(shape, status, reading);
     }
+    void forgetCancelled() override { m_gate->forgetCancelled(); }
     BudgetView view() const override { return m_gate->view(); }
     Time estimate(double drips) const override { return m_gate->estimate(drips); }
 

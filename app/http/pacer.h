@@ -41,6 +41,8 @@ public:
     /// Finishes when a request of that shape may leave. `shape` names requests of equal cost; `guess` is used
     /// until a reply told the true cost. Cancelled when the pacer goes away.
     [[nodiscard]] virtual QFuture<Done> admission(const QString &shape, double guess, Priority priority) = 0;
+    /// After cancelling the future of an admission: nobody waits for it any more, and it need not wait its turn.
+    virtual void forgetCancelled() {}
     /// Exactly once for every admission that was granted, when its answer came. `status` 0: no answer came,
     /// or the request was given up before it left.
     virtual void learn(const QString &shape, int status, const BudgetReading &reading) = 0;
