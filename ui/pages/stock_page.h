@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/decimal.h"
 #include "ui/pages/import_dialog.h"
 #include "ui/shell/page.h"
 
@@ -32,15 +33,18 @@ private:
     void layOut();
     void query();
     void showState();
-    void importFile(ImportKind kind);
+    void chooseImport(ImportKind kind);
+    void importFile(ImportKind kind, const QString &path);
     void exportFile(ImportKind kind);
     void startFromLightspeed();
     void addWarehouse();
+    void count(ItemId item, WarehouseId warehouse, Quantity quantity);
     void relink();
 
     QLineEdit *m_search;
     QPushButton *m_start;
     QPushButton *m_import;
+    QPushButton *m_importItems;
     QPushButton *m_export;
     QPushButton *m_addWarehouse;
     Table *m_table;

@@ -47,6 +47,9 @@ ConnectionWizard::ConnectionWizard(const UiContext &context, std::optional<Conne
         addPage(pages.at(i));
         pages.at(i)->setStep(i + 1, int(pages.size()));
     }
+    setButtonText(BackButton, tr("‹ Back"));
+    setButtonText(NextButton, tr("Next ›"));
+    setButtonText(FinishButton, tr("Done"));
     for (const WizardButton which : {NextButton, CommitButton, FinishButton})
         button(which)->setProperty("role", u"main"_s);
 
