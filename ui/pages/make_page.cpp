@@ -8,7 +8,7 @@
 #include "ui/pages/products_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/shops_page.h"
-#include "ui/pages/stock_page.h"
+#include "ui/pages/warehouses_page.h"
 #include "ui/pages/sync_page.h"
 
 namespace tillbridge {
@@ -23,7 +23,7 @@ Page *makePage(PageName name, const UiContext &context, QWidget *parent)
     case PageName::Shops:
         return new ShopsPage(context, parent);
     case PageName::Stock:
-        return new StockPage(context, parent);
+        return new WarehousesPage(context, parent);
     case PageName::Sync:
         return new SyncPage(context, parent);
     case PageName::Attention:

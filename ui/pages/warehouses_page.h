@@ -17,12 +17,12 @@ class StockTableModel;
 class Table;
 
 /// What the warehouses hold, item by item; imports, exports and counts by hand.
-class StockPage final : public Page
+class WarehousesPage final : public Page
 {
     Q_OBJECT
 
 public:
-    StockPage(const UiContext &context, QWidget *parent);
+    WarehousesPage(const UiContext &context, QWidget *parent);
 
     void refresh() override;
 

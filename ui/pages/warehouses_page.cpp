@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tillbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/stock_page.h"
+#include "ui/pages/warehouses_page.h"
 
 #include "app/workspace.h"
 #include "backoffice/builtin/builtin_back_office.h"
@@ -38,7 +38,7 @@ const QString folderKey = u"folders/exchange"_s;
 
 } // namespace
 
-StockPage::StockPage(const UiContext &context, QWidget *parent)
+WarehousesPage::WarehousesPage(const UiContext &context, QWidget *parent)
     : Page(context, parent)
     , m_search(new QLineEdit(this))
     , m_start(new QPushButton(this))
@@ -54,21 +54,21 @@ StockPage::StockPage(const UiContext &context, QWidget *parent)
 {
     layOut();
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, &StockPage::query);
-    connect(m_start, &QPushButton::clicked, this, &StockPage::startFromLightspeed);
+    connect(m_typing, &QTimer::timeout, this, &WarehousesPage::query);
+    connect(m_start, &QPushButton::clicked, this, &WarehousesPage::startFromLightspeed);
     connect(m_import, &QPushButton::clicked, this, [this] { chooseImport(ImportKind::Quantities); });
     connect(m_importItems, &QPushButton::clicked, this, [this] { chooseImport(ImportKind::Items); });
-    connect(m_addWarehouse, &QPushButton::clicked, this, &StockPage::addWarehouse);
-    connect(m_model, &WindowedModelBase::loaded, this, &StockPage::showState);
+    connect(m_addWarehouse, &QPushButton::clicked, this, &WarehousesPage::addWarehouse);
+    connect(m_model, &WindowedModelBase::loaded, this, &WarehousesPage::showState);
     connect(m_model, &WindowedModelBase::failed, this,
             [this](const Error &error) { notices().say(error, [this](Remedy) { query(); }); });
     connect(m_model, &StockTableModel::refused, this, [this](const QString &text) {
         notices().say(NoticeBar::Kind::Bad, tr("“%1” is not a quantity. Type a number that is not below zero.").arg(text));
     });
-    connect(m_model, &StockTableModel::counted, this, &StockPage::count);
+    connect(m_model, &StockTableModel::counted, this, &WarehousesPage::count);
 }
 
-void StockPage::layOut()
+void WarehousesPage::layOut()
 {
     const Theme &theme = context().theme;
     m_search->setClearButtonEnabled(true);
@@ -90,7 +90,7 @@ void StockPage::layOut()
     content()->addWidget(m_foot);
 }
 
-void StockPage::retranslate()
+void WarehousesPage::retranslate()
 {
     setTitle(tr("Warehouses & stock"));
     m_search->setPlaceholderText(tr("SKU, name or barcode"));
@@ -106,7 +106,7 @@ void StockPage::retranslate()
     m_export->menu()->addAction(tr("Items…"), this, [this] { exportFile(ImportKind::Items); });
 }
 
-void StockPage::refresh()
+void WarehousesPage::refresh()
 {
     m_start->setEnabled(connection().has_value());
     const auto warehouses = context().workspace.warehouses().list();
@@ -121,14 +121,14 @@ void StockPage::refresh()
     query();
 }
 
-void StockPage::query()
+void WarehousesPage::query()
 {
     StockQuery query = m_model->query();
     query.text = m_search->text().trimmed();
     m_model->setQuery(query);
 }
 
-void StockPage::showState()
+void WarehousesPage::showState()
 {
     const int shown = m_model->rowCount();
     m_foot->setText(shown > 0 ? tr("%n item(s). Type a number into a cell to count by hand.", nullptr, shown) : QString());
@@ -142,7 +142,7 @@ void StockPage::showState()
                         tr("Import quantities…"), [this] { chooseImport(ImportKind::Quantities); });
 }
 
-void StockPage::chooseImport(ImportKind kind)
+void WarehousesPage::chooseImport(ImportKind kind)
 {
     auto *dialog = new QFileDialog(this, kind == ImportKind::Items ? tr("Import items") : tr("Import quantities"),
                                    QSettings().value(folderKey).toString(), tr("CSV files (*.csv *.txt);;All files (*)"));
@@ -155,7 +155,7 @@ void StockPage::chooseImport(ImportKind kind)
     dialog->open();
 }
 
-void StockPage::importFile(ImportKind kind, const QString &path)
+void WarehousesPage::importFile(ImportKind kind, const QString &path)
 {
     auto *dialog = new ImportDialog(context(), kind, path, connection(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -168,7 +168,7 @@ void StockPage::importFile(ImportKind kind, const QString &path)
     dialog->open();
 }
 
-void StockPage::exportFile(ImportKind kind)
+void WarehousesPage::exportFile(ImportKind kind)
 {
     const QString name = (kind == ImportKind::Items ? tr("items") : tr("quantities")) + u'-'
                          + QDate::currentDate().toString(Qt::ISODate) + u".csv"_s;
@@ -194,7 +194,7 @@ void StockPage::exportFile(ImportKind kind)
     dialog->open();
 }
 
-void StockPage::startFromLightspeed()
+void WarehousesPage::startFromLightspeed()
 {
     if (!connection())
         return;
@@ -210,7 +210,7 @@ void StockPage::startFromLightspeed()
     dialog->open();
 }
 
-void StockPage::addWarehouse()
+void WarehousesPage::addWarehouse()
 {
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -226,7 +226,7 @@ void StockPage::addWarehouse()
     dialog->open();
 }
 
-void StockPage::count(ItemId item, WarehouseId warehouse, Quantity quantity)
+void WarehousesPage::count(ItemId item, WarehouseId warehouse, Quantity quantity)
 {
     const Done done = BuiltinBackOffice(context().workspace.database()).setQuantity(item, warehouse, quantity);
     if (!done)
@@ -235,7 +235,7 @@ void StockPage::count(ItemId item, WarehouseId warehouse, Quantity quantity)
     m_model->refreshRows();
 }
 
-void StockPage::relink()
+void WarehousesPage::relink()
 {
     for (const Connection &row : context().workspace.connectionRows().list().value_or(QList<Connection>()))
         (void)context().workspace.sync().relink(row.id);
