@@ -18,6 +18,8 @@
 namespace tillbridge {
 
 /// A stock level as stored, with our own keys and when we read it.
+/// A feed page that tells the same as before writes nothing, so `readAt` is when this level was first told or
+/// last read afresh; how old the numbers are as a whole says CatalogRepository::readAt().
 struct StoredLevel
 {
     ProductId product;
@@ -38,8 +40,8 @@ struct PageToStore
     std::optional<QString> stockWatermark;
 };
 
-/// What Lightspeed told us, by account. Rows are upserted by remote id; unknown shops or products of a level are
-/// kept out and counted, never invented.
+/// What Lightspeed told us, by account. Rows are upserted by remote id, codes (SKUs, barcodes) are stored
+/// trimmed; unknown shops or products of a level are kept out and counted in the log, never invented.
 class CatalogRepository final
 {
 public:
@@ -55,14 +57,16 @@ public:
     [[nodiscard]] Done storeLevels(AccountId account, const PageToStore<StockLevel> &page) const;
     [[nodiscard]] Done storeSales(AccountId account, const PageToStore<Sale> &page) const;
     /// Fresh levels outside a feed (before and after a write).
-    [[nodiscard]] Done storeFreshLevels(AccountId account, const QList<StockLevel> &levels, const QDateTime &readAt) const;
+    [[nodiscard]] Done storeFreshLevels(AccountId account, const QList<StockLevel> &levels,
+                                        const QDateTime &readAt) const;
 
     [[nodiscard]] Result<FeedPosition> position(AccountId account, Feed feed) const;
     [[nodiscard]] Done setPosition(AccountId account, Feed feed, const FeedPosition &position) const;
 
     [[nodiscard]] Result<qint64> productCount(AccountId account) const;
     [[nodiscard]] Result<Product> product(ProductId id) const;
-    [[nodiscard]] Result<std::optional<ProductId>> productByRemoteId(AccountId account, const QString &remoteId) const;
+    [[nodiscard]] Result<std::optional<ProductId>> productByRemoteId(AccountId account,
+                                                                     const QString &remoteId) const;
     /// Text search in name, SKUs and barcodes; empty text: all. By name.
     [[nodiscard]] Result<QList<Product>> search(AccountId account, const QString &text, int limit) const;
     /// Marks products that Lightspeed no longer has; their links stay (S1).
@@ -73,9 +77,12 @@ public:
 
     /// Grows by one whenever a sale is new or its content changed: "sales since" without clocks.
     [[nodiscard]] Result<qint64> saleArrival(AccountId account) const;
-    /// Remote ids of products in sales that arrived after `arrival`.
+    /// Remote ids of products in sales that arrived after `arrival`, also of lines that such a sale no longer
+    /// holds. Sales that are and were open are left out: they move no stock.
     [[nodiscard]] Result<QSet<QString>> productsSoldSince(AccountId account, qint64 arrival) const;
-    /// When the sales of this account were last read to their end; invalid: never.
+    /// When a feed of this account was last read to its end; invalid: never.
+    [[nodiscard]] Result<QDateTime> readAt(AccountId account, Feed feed) const;
+    /// The same for sales.
     [[nodiscard]] Result<QDateTime> salesReadAt(AccountId account) const;
 
 private:

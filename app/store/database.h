@@ -17,14 +17,15 @@ class Database;
 namespace tillbridge {
 
 /// The SQLite file and its connections, one per thread. Only store/ sees SQL.
-/// Opening migrates (backup first), refuses a file from a newer version (StoreTooNew, file untouched), sets a corrupt
-/// file aside (StoreCorrupt; see recovery.h) and says StoreNotWritable / DiskFull when the folder cannot be used.
+/// Opening migrates (backup first), refuses a file from a newer version (StoreTooNew, file untouched) or a
+/// damaged one (StoreCorrupt, file untouched: recover() in recovery.h sets it aside, then open again) and
+/// says StoreNotWritable / DiskFull when the folder cannot be used.
 class Database final
 {
 public:
     struct Location
     {
-        QString folder;            ///< created when missing
+        QString folder; ///< created when missing
         QString fileName = QStringLiteral("tillbridge.sqlite");
     };
 
@@ -33,13 +34,16 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// This thread's connection, opened on first use: WAL, synchronous=FULL, foreign_keys=ON.
+    /// This thread's connection, opened on first use: WAL, synchronous=FULL, foreign_keys=ON. Closed when the
+    /// thread ends or the database goes, whichever is first.
     [[nodiscard]] SQLite::Database &connection() const;
-    /// Runs `work` in BEGIN IMMEDIATE … COMMIT on this thread's connection; rolls back when it answers an error or
-    /// throws SQLite::Exception, which becomes StoreBusy, DiskFull, StoreCorrupt, StoreNotWritable or StoreFailed.
-    /// Called inside another write of the same thread it joins that one: both are kept or neither.
+    /// Runs `work` in BEGIN IMMEDIATE … COMMIT on this thread's connection; rolls back when it answers an
+    /// error or throws SQLite::Exception, which becomes StoreBusy, DiskFull, StoreCorrupt, StoreNotWritable
+    /// or StoreFailed. Called inside another write of the same thread it joins that one: both are kept or
+    /// neither. Waits for other writers: 5 s in the main thread of an application, else 90 s; then StoreBusy.
     [[nodiscard]] Done write(const std::function<Done()> &work) const;
-    /// The same for reading, without a transaction of its own.
+    /// The same for reading, without a transaction of its own. Damage met on the way, here or in write(), is
+    /// noted beside the file: the next open() answers StoreCorrupt.
     [[nodiscard]] Done read(const std::function<Done()> &work) const;
 
     [[nodiscard]] QString path() const;

@@ -21,12 +21,13 @@ public:
     [[nodiscard]] Result<QList<Item>> search(const QString &text, int limit) const;
     [[nodiscard]] Result<Item> find(ItemId id) const;
     [[nodiscard]] Result<std::optional<Item>> findBySku(const QString &sku) const;
-    /// All or nothing. Items are found by SKU: existing ones are brought up to date, new ones made. Answers their ids
-    /// in the order given.
+    /// All or nothing. Items are found by SKU: existing ones are brought up to date, new ones made. Answers
+    /// their ids in the order given.
     [[nodiscard]] Result<QList<ItemId>> save(const QList<Item> &items) const;
     [[nodiscard]] Done remove(ItemId id) const; ///< Busy while a warehouse holds some or a link uses it
 
-    /// *Enabled* is a switch per item and connection; the first link turns it on (S4). None: never linked or set.
+    /// *Enabled* is a switch per item and connection; the first link turns it on (S4). None: never linked or
+    /// set.
     [[nodiscard]] Result<std::optional<bool>> enabled(ItemId item, ConnectionId connection) const;
     [[nodiscard]] Done setEnabled(const QList<ItemId> &items, ConnectionId connection, bool enabled) const;
     [[nodiscard]] Result<QList<ItemId>> enabledItems(ConnectionId connection) const;

@@ -41,15 +41,17 @@ public:
     explicit LinkRepository(std::shared_ptr<Database> database);
 
     [[nodiscard]] Result<QList<Link>> links(AccountId account) const;
-    [[nodiscard]] Done setByHand(AccountId account, ItemId item, ProductId product) const; ///< replaces both sides' links
-    [[nodiscard]] Done unset(AccountId account, ItemId item) const; ///< and never linked again by key on its own
+    [[nodiscard]] Done setByHand(AccountId account, ItemId item,
+                                 ProductId product) const; ///< replaces both sides' links
+    [[nodiscard]] Done unset(AccountId account,
+                             ItemId item) const; ///< and never linked again by key on its own
     /// Makes the links by key exactly these; links by hand and unset pairs are untouched and win.
     [[nodiscard]] Done replaceByKey(AccountId account, const QList<Link> &links) const;
     /// Pairs that the manager took apart: matching leaves them alone.
     [[nodiscard]] Result<QList<ItemId>> unsetItems(AccountId account) const;
 
-    /// `matchKey`: "sku", "system_sku", "manufacturer_sku", "barcode" (a product or item may answer several rows).
-    /// Archived products are left out; blanks are answered with an empty key.
+    /// `matchKey`: "sku", "system_sku", "manufacturer_sku", "barcode" (a product or item may answer several
+    /// rows). Archived products are left out; blanks are answered with an empty key.
     [[nodiscard]] Result<QList<ProductKey>> productKeys(AccountId account, const QString &matchKey) const;
     [[nodiscard]] Result<QList<ItemKey>> itemKeys(const QString &matchKey) const;
 

@@ -16,6 +16,7 @@ namespace tillbridge {
 [[nodiscard]] std::shared_ptr<TrafficSink> makeTrafficSink(std::shared_ptr<Database> database);
 [[nodiscard]] std::shared_ptr<BudgetStore> makeBudgetStore(std::shared_ptr<Database> database);
 
-[[nodiscard]] Result<QList<TrafficEntry>> trafficEntries(const Database &database, ConnectionId connection, int limit);
+[[nodiscard]] Result<QList<TrafficEntry>> trafficEntries(const Database &database, ConnectionId connection,
+                                                         int limit);
 
 } // namespace tillbridge

@@ -40,13 +40,14 @@ struct ProductRow
     std::optional<Amount> price;
     std::optional<Amount> cost;
     QString currency;
-    Quantity lightspeed;               ///< over all shops
+    Quantity lightspeed;                ///< over all shops
     std::optional<Quantity> warehouses; ///< available over all sellable warehouses; none: not linked
     std::optional<Quantity> difference; ///< what the newest plan would change; none: nothing
     bool linked = false;
-    QString key;    ///< the match key's value; may be empty
+    QString key; ///< the match key's value; may be empty
     RowState state = RowState::InSync;
-    QString reason; ///< stable word for the state's reason: "not_linked", "blank_key", "duplicate_key", "keeps_no_stock", …
+    QString reason; ///< stable word for the state's reason: "not_linked", "blank_key", "duplicate_key",
+                    ///< "keeps_no_stock", …
 };
 
 /// Row windows over the products of a connection's account: sorted ids first, then rows by id. Never OFFSET.

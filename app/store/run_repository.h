@@ -26,7 +26,7 @@ struct LastSent
 struct RunLock
 {
     qint64 processId = 0;
-    QString program;    ///< "tillbridge", "tillbridge-cli"
+    QString program;     ///< "tillbridge", "tillbridge-cli"
     QDateTime startedAt; ///< of the process
 };
 
@@ -36,8 +36,8 @@ class RunRepository final
 public:
     explicit RunRepository(std::shared_ptr<Database> database);
 
-    /// One run per connection at a time across programs. Busy with the holder as subject; a holder whose process is
-    /// gone (id and start time) is replaced.
+    /// One run per connection at a time across programs. Busy with the holder as subject; a holder whose
+    /// process is gone (id and start time) is replaced.
     [[nodiscard]] Done lock(ConnectionId connection, const RunLock &holder) const;
     [[nodiscard]] Done unlock(ConnectionId connection) const;
 
@@ -45,11 +45,13 @@ public:
     [[nodiscard]] Result<Run> add(const Run &run) const;
     [[nodiscard]] Done update(const Run &run) const;
     [[nodiscard]] Result<Run> find(RunId id) const;
-    [[nodiscard]] Result<QList<Run>> list(std::optional<ConnectionId> connection, int limit) const; ///< newest first
+    [[nodiscard]] Result<QList<Run>> list(std::optional<ConnectionId> connection,
+                                          int limit) const; ///< newest first
     [[nodiscard]] Result<RunCounts> counts(RunId run) const;
 
-    [[nodiscard]] Result<QList<Change>> addChanges(RunId run, const QList<Change> &changes) const; ///< with ids
-    [[nodiscard]] Result<QList<Change>> changes(RunId run) const; ///< in planned order
+    [[nodiscard]] Result<QList<Change>> addChanges(RunId run,
+                                                   const QList<Change> &changes) const; ///< with ids
+    [[nodiscard]] Result<QList<Change>> changes(RunId run) const;                       ///< in planned order
     [[nodiscard]] Result<Change> change(ChangeId id) const;
     /// All or nothing: state, quantities, hold, skip, ticked, times and error of each.
     [[nodiscard]] Done updateChanges(const QList<Change> &changes) const;

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] Result<QMap<QString, QString>> all(ConnectionId connection) const;
     [[nodiscard]] Result<std::optional<QString>> value(ConnectionId connection, const QString &key) const;
     [[nodiscard]] Done set(ConnectionId connection, const QString &key, const QString &value) const;
-    /// Grows with every change of settings, mapping or links of the connection: a preview made before is outdated (S5).
+    /// Grows with every change of settings, mapping or links of the connection: a preview made before is
+    /// outdated (S5).
     [[nodiscard]] Result<qint64> revision(ConnectionId connection) const;
 
 private:

@@ -25,12 +25,15 @@ public:
 
     [[nodiscard]] Result<QList<WarehouseStock>> stock() const;
     [[nodiscard]] Result<QList<WarehouseStock>> stockOf(const QList<ItemId> &items) const;
-    /// All or nothing. Recomputes what the warehouse holds = the count + movements that took effect after it; older
-    /// movements become "already in the count". A count older than the last one is kept in history and changes nothing.
+    /// All or nothing. Recomputes what the warehouse holds = the count + movements that took effect after it;
+    /// older movements become "already in the count". A count older than the last one is kept in history and
+    /// changes nothing.
     [[nodiscard]] Done recordCounts(const QList<StockCount> &counts) const;
     [[nodiscard]] Done recordMovements(const QList<Movement> &movements) const;
-    [[nodiscard]] Result<QList<StockCount>> counts(ItemId item, WarehouseId warehouse) const; ///< newest first
-    [[nodiscard]] Result<QList<Movement>> movements(ItemId item, WarehouseId warehouse) const; ///< newest first
+    [[nodiscard]] Result<QList<StockCount>> counts(ItemId item,
+                                                   WarehouseId warehouse) const; ///< newest first
+    [[nodiscard]] Result<QList<Movement>> movements(ItemId item,
+                                                    WarehouseId warehouse) const; ///< newest first
     /// Grows whenever a count is recorded: a preview made before it is outdated (S5).
     [[nodiscard]] Result<qint64> countSequence() const;
 

@@ -433,12 +433,12 @@ CREATE TABLE traffic_log (
     status INTEGER NOT NULL,
     milliseconds INTEGER NOT NULL,
     cost REAL NOT NULL,
+    bytes INTEGER NOT NULL,
     request_headers TEXT NOT NULL,
     request_body TEXT NOT NULL,
     reply_headers TEXT NOT NULL,
     reply_body TEXT NOT NULL,
-    error TEXT NOT NULL,
-    bytes INTEGER NOT NULL
+    error TEXT NOT NULL
 );
 CREATE INDEX traffic_log_of ON traffic_log (connection_id, id);
 
