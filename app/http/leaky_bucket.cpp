@@ -14,9 +14,9 @@ namespace {
 using Time = LeakyBucket::Time;
 
 constexpr double headroom = 4;     // drips
-constexpr double jitter = 0.2;     // seconds by which requests may bunch up on their way
+constexpr double jitter = 0.1;     // seconds by which requests may bunch up on their way
 constexpr double burstShare = 0.6; // of the vendor's burst limit: others may use the rest
-constexpr Time burstWindow = 1000ms;
+constexpr Time burstWindow = 1000ms; // the longest it can be
 constexpr Time shortestPause = 1000ms;
 constexpr Time longestPause = 5min;     // a Retry-After beyond this is absurd: a full bucket runs off in less
 constexpr Time longestGrownPause = 60s; // when refusal follows refusal
@@ -86,11 +86,14 @@ Time LeakyBucket::waitForRoom(double cost, Time now) const
 
 Time LeakyBucket::waitForBurst(Time now) const
 {
-    // The vendor's windows are fixed seconds; any second of ours may fall into one of them whole.
     const auto most = static_cast<size_t>(std::max(1.0, std::floor(m_burst * burstShare)));
     if (m_departures.size() < most)
         return Time(0);
-    const Time freeAt = m_departures[m_departures.size() - most] + burstWindow;
+    // The vendor's windows are fixed seconds; any second of ours may fall into one of them whole. A limiter
+    // slower than the drip, at one drip a request, would make no sense: where it seems so, its windows are
+    // shorter.
+    const double window = std::min(1.0, static_cast<double>(most) / m_drip);
+    const Time freeAt = m_departures[m_departures.size() - most] + secondsUp(window);
     return std::max(Time(0), freeAt - now);
 }
 

@@ -69,6 +69,11 @@ public:
         another(cost / dripsPerSecond, cost, evenly);
     }
     void setCost(double ofOurs) { m_cost = ofOurs; }
+    void setLatency(int atLeast, int tail)
+    {
+        m_atLeast = atLeast;
+        m_tailLength = tail;
+    }
 
     Outcome run(int workers = 4)
     {
@@ -90,7 +95,7 @@ private:
     using Time = std::chrono::milliseconds;
 
     double seconds() const { return static_cast<double>(m_clock.monotonic().count()) / 1000; }
-    Time oneWay() { return Time(static_cast<int>(60 + 500 * m_tail(m_random))); }
+    Time oneWay() { return Time(static_cast<int>(m_atLeast + m_tailLength * m_tail(m_random))); }
     void at(Time when, std::function<void()> action) { m_events.emplace(when, std::move(action)); }
 
     void departures()
@@ -150,6 +155,8 @@ private:
     const int m_wanted = m_left;
     int m_idle = 0;
     double m_cost = 1.4;
+    int m_atLeast = 60; // ms, one way
+    double m_tailLength = 500;
     Time m_nextLook{0};
     std::multimap<Time, std::function<void()>> m_events;
     Outcome m_outcome;
@@ -197,7 +204,9 @@ private slots:
     void withASecondProgram();
     void startsIntoAFullBucket();
     void rateChangesMidRun();
-    void timeScaledServerIsNeverOverrun();
+    void hurriedVendorOverALocalNetwork_data();
+    void hurriedVendorOverALocalNetwork();
+    void hurriedVendorOverASlowNetworkIsNotOverrun();
 };
 
 void LeakyBucketTest::startsWithOneRegister()
@@ -276,7 +285,7 @@ void LeakyBucketTest::requestLargerThanTheBucketLeavesWhenItIsEmpty()
 void LeakyBucketTest::staysBelowTheBurstLimit()
 {
     LeakyBucket bucket(0ms);
-    BudgetReading reading = told(0, 1e5, 1e3);
+    BudgetReading reading = told(0, 1e5, 1);
     reading.burstSize = 10;
     bucket.learn(page, 200, reading, 0ms);
     for (int i = 0; i < 6; ++i) {
@@ -288,6 +297,15 @@ void LeakyBucketTest::staysBelowTheBurstLimit()
     reading.burstSize = 1; // 60 % of one is none, and nothing would ever leave
     bucket.learn(page, 200, reading, 1000ms);
     QCOMPARE(bucket.waitFor(page, 1, 1600ms), 0ms);
+    // A limiter slower than the drip has shorter windows than a second.
+    reading = told(0, 1e5, 60);
+    reading.burstSize = 20;
+    bucket.learn(page, 200, reading, 1600ms);
+    for (int i = 0; i < 12; ++i) {
+        QCOMPARE(bucket.waitFor(page, 1, 2600ms), 0ms);
+        bucket.charge(page, 1, 2600ms);
+    }
+    QCOMPARE(bucket.waitFor(page, 1, 2600ms), 200ms);
 }
 
 void LeakyBucketTest::refusalPausesEverything_data()
@@ -533,10 +551,37 @@ void LeakyBucketTest::rateChangesMidRun()
     QVERIFY(outcome.refused <= 1);
 }
 
-void LeakyBucketTest::timeScaledServerIsNeverOverrun()
+void LeakyBucketTest::hurriedVendorOverALocalNetwork_data()
+{
+    QTest::addColumn<double>("times");
+    QTest::addColumn<bool>("secondProgram");
+    for (const double times : {5.0, 20.0, 60.0}) {
+        QTest::addRow("%.0f times, alone", times) << times << false;
+        QTest::addRow("%.0f times, two programs", times) << times << true;
+    }
+}
+
+void LeakyBucketTest::hurriedVendorOverALocalNetwork()
+{
+    QFETCH(double, times);
+    QFETCH(bool, secondProgram);
+    Simulation simulation(1, 1200, 3);
+    simulation.bucket().hurry(times);
+    simulation.setLatency(1, 20);
+    if (secondProgram)
+        simulation.addSecondProgram(0.2 * simulation.bucket().drip(), 1.4, true);
+    const Outcome outcome = simulation.run();
+    QCOMPARE(outcome.ours, 1200);
+    QVERIFY(outcome.refused <= (secondProgram ? 1 : 0));
+    const double share = shareOf(outcome, simulation.bucket(), 1.4);
+    qInfo("%.2f %% of the permitted rate", share * 100);
+    QVERIFY(share >= 0.99);
+}
+
+void LeakyBucketTest::hurriedVendorOverASlowNetworkIsNotOverrun()
 {
     Simulation simulation(1, 1500, 2);
-    simulation.bucket().setDrip(100);
+    simulation.bucket().hurry(100);
     simulation.bucket().setBurst(2000);
     simulation.setCost(10);
     const Outcome outcome = simulation.run(16);

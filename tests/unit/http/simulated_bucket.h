@@ -28,7 +28,13 @@ public:
     }
 
     void setDrip(double perSecond) { m_drip = perSecond; }
-    void setBurst(int perSecond) { m_burst = perSecond; }
+    void setBurst(int perWindow) { m_burst = perWindow; }
+    /// A vendor whose clock runs faster, as the sandbox can: the headers tell the rate, not the window.
+    void hurry(double times)
+    {
+        m_drip *= times;
+        m_windowLength = 1 / times;
+    }
     void fill(double level) { m_level = level; }
     [[nodiscard]] double size() const { return m_size; }
     [[nodiscard]] double drip() const { return m_drip; }
@@ -38,7 +44,7 @@ public:
     {
         m_level = std::max(0.0, m_level - (seconds - m_at) * m_drip);
         m_at = seconds;
-        if (const double window = std::floor(seconds); window != m_window) {
+        if (const double window = std::floor(seconds / m_windowLength); window != m_window) {
             m_window = window;
             m_inWindow = 0;
         }
@@ -68,6 +74,7 @@ private:
     int m_burst = 20;
     double m_level = 0;
     double m_at = 0;
+    double m_windowLength = 1;
     double m_window = -1;
     int m_inWindow = 0;
 };
