@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lightspeed/rseries/feeds.h"
 
+#include "http/origin.h"
 #include "lightspeed/rseries/item_rows.h"
 #include "lightspeed/rseries/replies.h"
 #include "lightspeed/rseries/row_reader.h"
@@ -128,6 +129,8 @@ QFuture<Result<FeedPage<Row>>> readPage(const ContextPtr &context, const FeedPos
                                       : Walk{firstPage(*context, plan, *from), plan.orderedBy, {}, {}, {}};
     if (!walk)
         return readyFuture<Answer>(failure(walk.error()));
+    if (!isSameOrigin(walk->page, context->api)) // the address was changed since
+        return readyFuture<Answer>(failure(ErrorCode::CursorRefused, walk->page.host()));
     auto page = getDecoded(context, walk->page, plan.cost(), stop, [=](const HttpResponse &response) {
         return decodePage(plan, at, *walk, *from, response);
     });

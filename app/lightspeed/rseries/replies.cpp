@@ -37,7 +37,11 @@ Result<ListReply> readList(const QByteArray &body, std::string_view key)
     const auto next = attributes ? member(*attributes, "next") : std::nullopt;
     if (!next && rows->size() >= static_cast<size_t>(pageSize))
         return failure(ErrorCode::BadReply, {}, u"a full page that names no next one"_s);
-    return ListReply{*std::move(document), *std::move(rows), next ? scalarText(*next) : QString()};
+    const QString following = next ? scalarText(*next) : QString();
+    if (rows->empty() &&
+        !following.isEmpty()) // the next page's address is made from the last row: rows were lost
+        return failure(ErrorCode::BadReply, {}, u"an empty page that names a next one"_s);
+    return ListReply{*std::move(document), *std::move(rows), following};
 }
 
 Result<SingleReply> readSingle(const QByteArray &body, std::string_view key)

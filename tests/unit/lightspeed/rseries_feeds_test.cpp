@@ -232,7 +232,10 @@ void RSeriesFeedsTest::failuresAreNeverEmptyPages()
     Fixture fixture(
         [code](const ApiRequest &) -> Result<HttpResponse> { return failure(code, u"subject"_s); });
     const FeedPosition inside{
-        Fixture({page("Item", {}, nextOf("Item", 1))}).api->readProducts({}).result()->next};
+        Fixture({page("Item", {item("1", "2020-01-01T00:00:00+00:00")}, nextOf("Item", 1))})
+            .api->readProducts({})
+            .result()
+            ->next};
     for (const FeedPosition &at :
          {FeedPosition(), FeedPosition{{}, u"2026-05-04T10:00:00+00:00"_s}, inside}) {
         QCOMPARE(await(fixture.api->readProducts(at)).error().code, code);
@@ -247,7 +250,7 @@ void RSeriesFeedsTest::aRefusedCursorIsSaidSo()
 {
     Fixture fixture([turn = 0](const ApiRequest &) mutable -> Result<HttpResponse> {
         if (turn++ == 0)
-            return reply(page("Item", {}, nextOf("Item", 1)));
+            return reply(page("Item", {item("1", "2020-01-01T00:00:00+00:00")}, nextOf("Item", 1)));
         return failure(ErrorCode::Rejected, {}, u"400: bad cursor"_s);
     });
     const auto first = await(fixture.api->readProducts({}));
@@ -255,6 +258,11 @@ void RSeriesFeedsTest::aRefusedCursorIsSaidSo()
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::CursorRefused);
     QVERIFY(second.error().detail.contains(u"bad cursor"_s));
+
+    Addresses moved = defaultAddressesOfRSeries();
+    moved.api = QUrl(u"https://api.elsewhere.example"_s);
+    const auto elsewhere = makeRSeriesApi(fixture.client, moved, u"12"_s, fixture.clock);
+    QCOMPARE(await(elsewhere->readProducts(first->next)).error().code, ErrorCode::CursorRefused);
 
     const auto foreign = await(fixture.api->readProducts({u"from an older version"_s, {}}));
     QCOMPARE(foreign.error().code, ErrorCode::CursorRefused);
