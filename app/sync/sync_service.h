@@ -18,7 +18,7 @@
 namespace tillbridge {
 
 enum class SyncStage {
-    Settling,        ///< rows left unsure by an earlier run are read back
+    Settling, ///< rows left unsure by an earlier run are read back
     ReferenceData,
     Products,
     StockLevels,
@@ -36,9 +36,9 @@ struct SyncProgress
     RunId run;
     SyncStage stage = SyncStage::ReferenceData;
     qint64 done = 0;
-    qint64 total = 0;                        ///< 0: unknown
-    std::chrono::milliseconds timeLeft{-1};  ///< negative: unknown
-    std::chrono::milliseconds pausedFor{0};  ///< "Lightspeed asked us to wait"
+    qint64 total = 0;                       ///< 0: unknown
+    std::chrono::milliseconds timeLeft{-1}; ///< negative: unknown
+    std::chrono::milliseconds pausedFor{0}; ///< "Lightspeed asked us to wait"
 };
 
 struct PullRequest
@@ -54,8 +54,8 @@ struct SendRequest
     bool heldToo = false; ///< `--held`: held rows are sent as if ticked
 };
 
-/// Starts pulls, previews and sends. Lives in the main thread; each run executes in a worker thread of its own and
-/// reads top to bottom there. One at a time per connection, across programs: Busy says who holds it.
+/// Starts pulls, previews and sends. Lives in the main thread; each run executes in a worker thread of its
+/// own and reads top to bottom there. One at a time per connection, across programs: Busy says who holds it.
 class SyncService : public QObject
 {
     Q_OBJECT
@@ -63,12 +63,14 @@ class SyncService : public QObject
 public:
     using QObject::QObject;
 
-    /// Reads from Lightspeed into the store, resuming where the last one stopped. Writes nothing to Lightspeed.
+    /// Reads from Lightspeed into the store, resuming where the last one stopped. Writes nothing to
+    /// Lightspeed.
     [[nodiscard]] virtual QFuture<Done> pull(ConnectionId connection, PullRequest request) = 0;
-    /// Pulls, plans and judges. Ends in a run in state Previewed with its changes stored; nothing has been sent.
+    /// Pulls, plans and judges. Ends in a run in state Previewed with its changes stored; nothing has been
+    /// sent.
     [[nodiscard]] virtual QFuture<Result<RunId>> preview(ConnectionId connection) = 0;
-    /// Sends the ticked rows of a previewed run and nothing else (S5). PreviewOutdated: nothing was sent, plan again.
-    /// An error of the run as a whole is also stored with it; rows fail alone.
+    /// Sends the ticked rows of a previewed run and nothing else (S5). PreviewOutdated: nothing was sent,
+    /// plan again. An error of the run as a whole is also stored with it; rows fail alone.
     [[nodiscard]] virtual QFuture<Result<RunId>> send(SendRequest request) = 0;
     /// Matches items and products anew without network (after an import or a changed key).
     [[nodiscard]] virtual QFuture<Done> relink(ConnectionId connection) = 0;
