@@ -136,7 +136,7 @@ void Workspace::Private::buildServices(const Options &options)
         .apis = source,
         .program = options.program,
     });
-    settings = std::make_unique<SettingsService>(SettingRepository(database));
+    settings = std::make_unique<SettingsService>(database);
 }
 
 void Workspace::Private::checkFile()

@@ -8,19 +8,18 @@
 using namespace Qt::StringLiterals;
 
 namespace tillbridge {
-namespace {
-
-QStringList choicesOf(const SettingDefinition &definition)
-{
-    return definition.type == SettingType::YesNo ? QStringList{u"yes"_s, u"no"_s} : definition.choices;
-}
-
-} // namespace
-
-void SettingTableModel::setValues(const QList<std::pair<QString, QString>> &values, Store store)
+void SettingTableModel::setValues(const QList<std::pair<QString, QString>> &values, const Choices &choices,
+                                  Store store)
 {
     beginResetModel();
     m_values = values;
+    m_choices.clear();
+    for (qsizetype row = 0; row < m_values.size(); ++row) {
+        const SettingDefinition *known = definition(int(row));
+        if (known)
+            m_choices.insert(known->key, known->type == SettingType::YesNo ? QStringList{u"yes"_s, u"no"_s}
+                                                                           : choices(known->key));
+    }
     m_store = std::move(store);
     endResetModel();
 }
@@ -38,8 +37,7 @@ bool SettingTableModel::setData(const QModelIndex &index, const QVariant &value,
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    const SettingDefinition &known = *definition(index.row());
-    const QStringList choices = choicesOf(known);
+    const QStringList choices = m_choices.value(m_values.at(index.row()).first);
     QString text = value.toString().trimmed();
     if (!choices.isEmpty())
         text = choices.value(value.toInt());
@@ -65,7 +63,7 @@ QString SettingTableModel::title(int column) const
 QVariant SettingTableModel::cell(int row, int column, int role) const
 {
     const SettingDefinition *known = definition(row);
-    const QStringList choices = known && column == Value ? choicesOf(*known) : QStringList();
+    const QStringList choices = column == Value ? m_choices.value(m_values.at(row).first) : QStringList();
     switch (role) {
     case Qt::DisplayRole:
         return column == Name    ? settingName(m_values.at(row).first)

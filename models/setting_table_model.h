@@ -5,6 +5,8 @@
 #include "models/simple_table_model.h"
 #include "sync/settings.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace tillbridge {
@@ -18,10 +20,12 @@ public:
     enum Column { Name, Value, Explanation, ColumnCount };
 
     using Store = std::function<Done(const QString &key, const QString &value)>;
+    /// What a setting may be; empty: anything of its type.
+    using Choices = std::function<QStringList(const QString &key)>;
 
     using SimpleTableModel::SimpleTableModel;
 
-    void setValues(const QList<std::pair<QString, QString>> &values, Store store);
+    void setValues(const QList<std::pair<QString, QString>> &values, const Choices &choices, Store store);
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
@@ -40,6 +44,7 @@ private:
     [[nodiscard]] QString shownValue(int row) const;
 
     QList<std::pair<QString, QString>> m_values;
+    QHash<QString, QStringList> m_choices;
     Store m_store;
 };
 

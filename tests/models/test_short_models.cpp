@@ -89,6 +89,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QStringList stored;
         model.setValues({{u"inventory_upload"_s, u"yes"_s}, {u"stock_buffer"_s, u"0"_s}},
+                        [](const QString &) { return QStringList(); },
                         [&stored](const QString &key, const QString &value) -> Done {
                             if (value == u"bad")
                                 return failure(ErrorCode::InvalidInput, key);

@@ -74,9 +74,14 @@ void SettingsPage::refresh()
     const auto values = context().workspace.settings().values(*connection());
     if (!values)
         return notices().say(values.error(), [this](Remedy) { refresh(); });
-    m_model->setValues(*values, [this](const QString &key, const QString &value) {
-        return context().workspace.settings().set(*connection(), key, value);
-    });
+    m_model->setValues(
+        *values,
+        [this](const QString &key) {
+            return context().workspace.settings().choices(*connection(), key).value_or(QStringList());
+        },
+        [this](const QString &key, const QString &value) {
+            return context().workspace.settings().set(*connection(), key, value);
+        });
     m_empty->showTable();
 }
 
