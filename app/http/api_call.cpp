@@ -61,17 +61,8 @@ QFuture<Result<HttpResponse>> ApiCall::start()
 
 void ApiCall::pace()
 {
-    QFuture<Done> admission;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_phase == Phase::Answered)
-            return;
-        m_admission =
-            m_client->parts.pacer->admission(m_request.shape, m_request.costGuess, m_request.priority);
-        admission = m_admission;
-    }
-    if (m_request.stop.stop_requested())
-        stopRequested();
+    const auto admission = m_client->parts.pacer->admission(m_request.shape, m_request.costGuess,
+                                                            m_request.priority, m_request.stop);
     whenAnswered(admission, [self = shared_from_this()](const Done &admitted) {
         if (!admitted)
             return self->answer(failure(admitted.error()));
@@ -234,9 +225,8 @@ void ApiCall::stopRequested()
         const std::lock_guard lock(m_mutex);
         if (m_phase == Phase::WriteInFlight)
             return; // it has left: its answer is waited for
-        m_admission.cancel();
     }
-    m_client->parts.pacer->forgetCancelled();
+    m_client->parts.pacer->forgetStopped();
     answer(failure(ErrorCode::Cancelled));
 }
 

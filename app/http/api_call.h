@@ -68,9 +68,8 @@ private:
     std::optional<Secret> m_freshToken; ///< from the refresh after a 401
     QElapsedTimer m_elapsed;
 
-    std::mutex m_mutex; ///< guards the two below
+    std::mutex m_mutex; ///< guards the phase
     Phase m_phase = Phase::Waiting;
-    QFuture<Done> m_admission;
 
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
 };

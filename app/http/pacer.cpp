@@ -27,6 +27,7 @@ struct Waiting
 {
     QString shape;
     double guess = 1;
+    std::stop_token stop;
     std::shared_ptr<QPromise<Done>> promise;
 
     void answer(Done done) const
@@ -49,13 +50,17 @@ public:
     {
     }
 
-    QFuture<Done> admission(const QString &shape, double guess, Priority priority)
+    QFuture<Done> admission(const QString &shape, double guess, Priority priority, std::stop_token stop)
     {
-        const Waiting waiting{shape, guess, std::make_shared<QPromise<Done>>()};
+        const Waiting waiting{shape, guess, std::move(stop), std::make_shared<QPromise<Done>>()};
         waiting.promise->start();
-        const std::lock_guard lock(m_mutex);
-        (priority == Priority::Interactive ? m_interactive : m_sync).push_back(waiting);
-        tellThread();
+        {
+            const std::lock_guard lock(m_mutex);
+            (priority == Priority::Interactive ? m_interactive : m_sync).push_back(waiting);
+            tellThread();
+        }
+        if (waiting.stop.stop_requested()) // before it could be forgotten
+            forgetStopped();
         return waiting.promise->future();
     }
 
@@ -67,20 +72,20 @@ public:
         tellThread();
     }
 
-    void forgetCancelled()
+    void forgetStopped()
     {
         std::vector<Waiting> gone;
         {
             const std::lock_guard lock(m_mutex);
             for (auto *queue : {&m_interactive, &m_sync}) {
-                const auto isGone = [](const Waiting &waiting) { return waiting.promise->isCanceled(); };
+                const auto isGone = [](const Waiting &waiting) { return waiting.stop.stop_requested(); };
                 std::ranges::copy_if(*queue, std::back_inserter(gone), isGone);
                 std::erase_if(*queue, isGone);
             }
             tellThread();
         }
         for (const Waiting &waiting : gone)
-            waiting.promise->finish();
+            waiting.answer(failure(ErrorCode::Cancelled));
     }
 
     BudgetView view() const
@@ -226,15 +231,16 @@ public:
         m_gate->saveNow();
     }
 
-    QFuture<Done> admission(const QString &shape, double guess, Priority priority) override
+    QFuture<Done> admission(const QString &shape, double guess, Priority priority,
+                            std::stop_token stop) override
     {
-        return m_gate->admission(shape, guess, priority);
+        return m_gate->admission(shape, guess, priority, std::move(stop));
     }
     void learn(const QString &shape, int status, const BudgetReading &reading) override
     {
         m_gate->learn(shape, status, reading);
     }
-    void forgetCancelled() override { m_gate->forgetCancelled(); }
+    void forgetStopped() override { m_gate->forgetStopped(); }
     BudgetView view() const override { return m_gate->view(); }
     Time estimate(double drips) const override { return m_gate->estimate(drips); }
 

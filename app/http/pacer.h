@@ -13,6 +13,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace tillbridge {
 
@@ -39,10 +40,13 @@ class Pacer
 public:
     virtual ~Pacer() = default;
     /// Finishes when a request of that shape may leave. `shape` names requests of equal cost; `guess` is used
-    /// until a reply told the true cost. Cancelled when the pacer goes away.
-    [[nodiscard]] virtual QFuture<Done> admission(const QString &shape, double guess, Priority priority) = 0;
-    /// After cancelling the future of an admission: nobody waits for it any more, and it need not wait its turn.
-    virtual void forgetCancelled() {}
+    /// until a reply told the true cost. Cancelled when the pacer goes away, or when `stop` is requested and
+    /// forgetStopped() called before it was granted. Do not cancel the future: what was granted must be
+    /// learnt about.
+    [[nodiscard]] virtual QFuture<Done> admission(const QString &shape, double guess, Priority priority,
+                                                  std::stop_token stop) = 0;
+    /// Answers everybody who waits and has been asked to stop.
+    virtual void forgetStopped() {}
     /// Exactly once for every admission that was granted, when its answer came. `status` 0: no answer came,
     /// or the request was given up before it left.
     virtual void learn(const QString &shape, int status, const BudgetReading &reading) = 0;

@@ -80,7 +80,7 @@ void PacerTest::letsGoAtOnceWhileThereIsRoom()
 {
     const auto pacer = makeLeakyBucketPacer(u"a"_s, m_clock, nullptr);
     for (int i = 0; i < 5; ++i)
-        QVERIFY(settled(pacer->admission(page, 1.4, Priority::Sync)));
+        QVERIFY(settled(pacer->admission(page, 1.4, Priority::Sync, {})));
     QVERIFY(pacer->view().level > 6 && pacer->view().level <= 7);
     QCOMPARE(pacer->estimate(1), 0ms);
 }
@@ -88,13 +88,13 @@ void PacerTest::letsGoAtOnceWhileThereIsRoom()
 void PacerTest::interactiveGoesFirst()
 {
     const auto pacer = makeLeakyBucketPacer(u"a"_s, m_clock, nullptr);
-    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync)));
+    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync, {})));
     pacer->learn(page, 200, told(90, 90, 40)); // a tenth of a second until there is room for the next
     std::mutex mutex;
     QStringList order;
     QList<QFuture<Done>> waiting;
     const auto ask = [&](const QString &name, Priority priority) {
-        waiting.append(pacer->admission(page, 1, priority));
+        waiting.append(pacer->admission(page, 1, priority, {}));
         whenAnswered(waiting.last(), [&, name](const Done &) {
             const std::lock_guard lock(mutex);
             order.append(name);
@@ -113,13 +113,13 @@ void PacerTest::interactiveGoesFirst()
 void PacerTest::oneRefusalHoldsEverybody()
 {
     const auto pacer = makeLeakyBucketPacer(u"a"_s, m_clock, nullptr);
-    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync)));
+    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync, {})));
     BudgetReading refusal = told(10, 90, 1000);
     refusal.retryAfter = 1s;
     pacer->learn(page, 429, refusal);
     QVERIFY(pacer->view().pausedFor > 0ms);
-    const auto first = pacer->admission(page, 1, Priority::Sync);
-    const auto second = pacer->admission(page, 1, Priority::Interactive);
+    const auto first = pacer->admission(page, 1, Priority::Sync, {});
+    const auto second = pacer->admission(page, 1, Priority::Interactive, {});
     QVERIFY(settled(second));
     QCOMPARE(pacer->view().pausedFor, 0ms);
     QVERIFY(!first.isFinished()); // one tries alone
@@ -130,21 +130,23 @@ void PacerTest::oneRefusalHoldsEverybody()
 void PacerTest::whoGaveUpCostsNothing()
 {
     const auto pacer = makeLeakyBucketPacer(u"a"_s, m_clock, nullptr);
-    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync)));
+    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync, {})));
     pacer->learn(page, 200, told(87, 90, 10));
-    auto given = pacer->admission(page, 80, Priority::Sync); // would wait for eight seconds
-    auto next = pacer->admission(page, 1, Priority::Sync);
-    given.cancel();
-    pacer->forgetCancelled();
+    std::stop_source source;
+    const auto given = pacer->admission(page, 80, Priority::Sync, source.get_token()); // for eight seconds
+    const auto next = pacer->admission(page, 1, Priority::Sync, {});
+    source.request_stop();
+    pacer->forgetStopped();
     QVERIFY(given.isFinished());
+    QCOMPARE(given.result().error().code, ErrorCode::Cancelled);
+    QVERIFY(pacer->admission(page, 80, Priority::Sync, source.get_token()).isFinished());
     QVERIFY(settled(next));
-    QCOMPARE(given.resultCount(), 0);
 }
 
 void PacerTest::manyThreadsShareOneBudget()
 {
     const auto pacer = makeLeakyBucketPacer(u"a"_s, m_clock, nullptr);
-    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync)));
+    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync, {})));
     pacer->learn(page, 200, told(0, 90, 200));
     QElapsedTimer elapsed;
     elapsed.start();
@@ -154,7 +156,7 @@ void PacerTest::manyThreadsShareOneBudget()
         for (int t = 0; t < 8; ++t) {
             threads.emplace_back([&] {
                 for (int i = 0; i < 30; ++i)
-                    admitted += await(pacer->admission(page, 1, Priority::Sync)) ? 1 : 0;
+                    admitted += await(pacer->admission(page, 1, Priority::Sync, {})) ? 1 : 0;
             });
         }
     }
@@ -166,10 +168,10 @@ void PacerTest::manyThreadsShareOneBudget()
 void PacerTest::endAnswersEverybody()
 {
     auto pacer = makeLeakyBucketPacer(u"a"_s, m_clock, nullptr);
-    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync)));
+    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync, {})));
     pacer->learn(page, 200, told(90, 90, 0.01));
-    const auto waiting = pacer->admission(page, 1, Priority::Sync);
-    const auto another = pacer->admission(page, 1, Priority::Interactive);
+    const auto waiting = pacer->admission(page, 1, Priority::Sync, {});
+    const auto another = pacer->admission(page, 1, Priority::Interactive, {});
     QVERIFY(!waiting.isFinished());
     pacer.reset();
     QCOMPARE(settled(waiting).error().code, ErrorCode::Cancelled);
@@ -179,11 +181,11 @@ void PacerTest::endAnswersEverybody()
 void PacerTest::mayEndInsideItsOwnContinuation()
 {
     auto pacer = makeLeakyBucketPacer(u"a"_s, m_clock, nullptr);
-    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync)));
+    QVERIFY(settled(pacer->admission(page, 1, Priority::Sync, {})));
     pacer->learn(page, 200, told(90, 90, 100));
     std::atomic<bool> ended = false;
     const std::weak_ptr<Pacer> watched = pacer;
-    const auto admission = pacer->admission(page, 1, Priority::Sync);
+    const auto admission = pacer->admission(page, 1, Priority::Sync, {});
     whenAnswered(admission, [keep = std::exchange(pacer, nullptr), &ended](const Done &) { ended = true; });
     QTRY_VERIFY(ended);
     QTRY_VERIFY(watched.expired());
@@ -195,7 +197,7 @@ void PacerTest::keepsItsStateInTheStore()
     const auto store = std::make_shared<MemoryBudgets>();
     {
         const auto pacer = makeLeakyBucketPacer(u"account 7"_s, clock, store);
-        QVERIFY(settled(pacer->admission(page, 1, Priority::Sync)));
+        QVERIFY(settled(pacer->admission(page, 1, Priority::Sync, {})));
         pacer->learn(page, 200, told(80, 100, 1.5));
     }
     QVERIFY(store->load(u"account 7"_s).has_value());
