@@ -13,9 +13,9 @@ namespace {
 
 using Time = LeakyBucket::Time;
 
-constexpr double headroom = 4;     // drips
-constexpr double jitter = 0.1;     // seconds by which requests may bunch up on their way
-constexpr double burstShare = 0.6; // of the vendor's burst limit: others may use the rest
+constexpr double headroom = 4;       // drips
+constexpr double jitter = 0.1;       // seconds by which requests may bunch up on their way
+constexpr double burstShare = 0.6;   // of the vendor's burst limit: others may use the rest
 constexpr Time burstWindow = 1000ms; // the longest it can be
 constexpr Time shortestPause = 1000ms;
 constexpr Time longestPause = 5min;     // a Retry-After beyond this is absurd: a full bucket runs off in less
@@ -66,12 +66,12 @@ double LeakyBucket::margin() const
     return std::min(std::max(headroom, m_drip * jitter), m_size / 4);
 }
 
-std::optional<Time> LeakyBucket::waitFor(const QString &shape, double guess, Time now) const
+Time LeakyBucket::waitFor(const QString &shape, double guess, Time now) const
 {
     if (now < m_pausedUntil)
         return m_pausedUntil - now;
-    if (m_probing && m_probes > 0)
-        return std::nullopt;
+    if (m_probing && m_probes > 0 && now < m_probeLeftAt + forgottenAfter)
+        return m_probeLeftAt + forgottenAfter - now;
     return std::max(waitForRoom(costOf(shape, guess), now), waitForBurst(now));
 }
 
@@ -108,8 +108,10 @@ void LeakyBucket::charge(const QString &shape, double guess, Time now)
     while (!m_flights.empty() && m_flights.front().leftAt + forgottenAfter < now)
         m_flights.pop_front();
     m_flights.push_back({shape, cost, now});
-    if (m_probing)
+    if (m_probing) {
         ++m_probes;
+        m_probeLeftAt = now;
+    }
 }
 
 double LeakyBucket::land(const QString &shape)

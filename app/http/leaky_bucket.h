@@ -33,9 +33,8 @@ public:
 
     /// Drips a request of that shape costs, as far as we know.
     [[nodiscard]] double costOf(const QString &shape, double guess) const;
-    /// 0: may leave now. Otherwise when to ask again; nothing while one request alone tries after a pause:
-    /// then only an answer can change that.
-    [[nodiscard]] std::optional<Time> waitFor(const QString &shape, double guess, Time now) const;
+    /// 0: may leave now. Otherwise when to ask again; an answer may change that at any time.
+    [[nodiscard]] Time waitFor(const QString &shape, double guess, Time now) const;
     void charge(const QString &shape, double guess, Time now);
     /// Exactly once per charge. `status` 0: no answer came.
     void learn(const QString &shape, int status, const BudgetReading &reading, Time now);
@@ -74,7 +73,8 @@ private:
     bool m_probing = false; ///< after a pause: until an answer other than 429
     int m_refusals = 0;     ///< pauses in a row
     int m_stragglers = 0;   ///< requests that left before the pause and will still be answered
-    int m_probes = 0;       ///< requests that left since the pause: 0 or 1 while probing
+    Time m_probeLeftAt{0};
+    int m_probes = 0; ///< requests that left since the pause: 0 or 1 while probing
 };
 
 } // namespace tillbridge

@@ -158,7 +158,7 @@ private:
         return nullptr;
     }
 
-    /// 0 after letting one go, the time to wait, or nothing when only news can help.
+    /// 0 after letting one go, else the time to wait; nothing when nobody waits.
     std::optional<Time> releaseNext(std::unique_lock<std::mutex> &lock)
     {
         auto *queue = nextQueue();
@@ -166,7 +166,7 @@ private:
             return std::nullopt;
         const Waiting next = queue->front();
         const Time now = m_clock.monotonic();
-        const auto wait = m_bucket.waitFor(next.shape, next.guess, now);
+        const Time wait = m_bucket.waitFor(next.shape, next.guess, now);
         if (wait != Time(0))
             return wait;
         m_bucket.charge(next.shape, next.guess, now);
