@@ -52,7 +52,7 @@ Result<QList<Item>> ItemRepository::search(const QString &text, int limit) const
         const SearchCondition condition(text, "item");
         Query rows(*m_database, std::string(itemColumns) +
                                     (condition.isEmpty() ? "" : " WHERE " + condition.sql()) +
-                                    " ORDER BY search_codes, id LIMIT ?");
+                                    " ORDER BY search_sku, id LIMIT ?");
         rows.rewind();
         condition.bind(rows);
         rows.bind(limit);
@@ -87,10 +87,11 @@ Result<QList<ItemId>> ItemRepository::save(const QList<Item> &items) const
         Query upsert(
             *m_database,
             "INSERT INTO item (sku, name, barcode, price, price_includes_tax, cost, currency, search_name,"
-            " search_codes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sku) DO UPDATE SET"
+            " search_sku, search_codes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sku) DO UPDATE SET"
             " name = excluded.name, barcode = excluded.barcode, price = excluded.price,"
             " price_includes_tax = excluded.price_includes_tax, cost = excluded.cost,"
-            " currency = excluded.currency, search_name = excluded.search_name,"
+            " currency = excluded.currency, search_name = excluded.search_name, search_sku = "
+            "excluded.search_sku,"
             " search_codes = excluded.search_codes RETURNING id");
         QList<ItemId> ids;
         for (const Item &item : items) {
@@ -99,7 +100,7 @@ Result<QList<ItemId>> ItemRepository::save(const QList<Item> &items) const
             if (sku.isEmpty())
                 return failure(ErrorCode::InvalidInput, u"sku"_s, item.name);
             upsert.with(sku, item.name, barcode, item.price, item.priceIncludesTax, item.cost, item.currency,
-                        folded(item.name), foldedCodes({sku, barcode}));
+                        folded(item.name), folded(sku), foldedCodes({sku, barcode}));
             if (upsert.next())
                 ids.append(upsert.id<ItemId>(0));
         }
@@ -157,6 +158,18 @@ Result<QList<ItemId>> ItemRepository::enabledItems(ConnectionId connection) cons
         while (rows.next())
             items.append(rows.id<ItemId>(0));
         return items;
+    });
+}
+
+Result<QHash<ItemId, bool>> ItemRepository::enabledSwitches(ConnectionId connection) const
+{
+    return reading(*m_database, [&] {
+        Query rows(*m_database, "SELECT item_id, is_on FROM enabled WHERE connection_id = ?");
+        rows.with(connection);
+        QHash<ItemId, bool> switches;
+        while (rows.next())
+            switches.insert(rows.id<ItemId>(0), rows.yes(1));
+        return switches;
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "store/database.h"
 
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] Result<std::optional<bool>> enabled(ItemId item, ConnectionId connection) const;
     [[nodiscard]] Done setEnabled(const QList<ItemId> &items, ConnectionId connection, bool enabled) const;
     [[nodiscard]] Result<QList<ItemId>> enabledItems(ConnectionId connection) const;
+    /// Of the items that were ever linked or set.
+    [[nodiscard]] Result<QHash<ItemId, bool>> enabledSwitches(ConnectionId connection) const;
 
 private:
     std::shared_ptr<Database> m_database;

@@ -249,13 +249,9 @@ Done StartService::raiseAttention(const StartPreview &preview) const
     }
     for (auto it = doubles.cbegin(); it != doubles.cend(); ++it)
         entry(AttentionKind::DuplicateKey, it.key(), it.value());
-    if (preview.belowZero > 0) {
-        QStringList skus;
-        for (const StartRow &row : preview.rows) {
-            if (row.count && row.count->isNegative())
-                skus.append(row.item.sku);
-        }
-        entry(AttentionKind::NegativeStock, preview.shop.name, preview.belowZero, skus.join(u", "_s));
+    for (const StartRow &row : preview.rows) {
+        if (row.count && row.count->isNegative())
+            entry(AttentionKind::NegativeStock, row.item.sku, 1, preview.shop.name);
     }
     const AttentionRepository attention(m_database);
     for (const Attention &raised : std::as_const(entries)) {

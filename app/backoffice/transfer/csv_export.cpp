@@ -30,11 +30,12 @@ QString yesOrNo(bool yes)
 
 } // namespace
 
-bool writeItems(QIODevice &device, const QList<Item> &items, const std::optional<QSet<ItemId>> &enabled)
+bool writeItems(QIODevice &device, const QList<Item> &items,
+                const std::optional<QHash<ItemId, bool>> &switches)
 {
     CsvWriter csv(device);
     for (const QString &column : itemColumns()) {
-        if (enabled || column != u"enabled"_s)
+        if (switches || column != u"enabled"_s)
             csv.text(column);
     }
     csv.endRow();
@@ -46,8 +47,8 @@ bool writeItems(QIODevice &device, const QList<Item> &items, const std::optional
         csv.text(yesOrNo(item.priceIncludesTax));
         writeAmount(csv, item.cost);
         csv.text(item.currency);
-        if (enabled)
-            csv.text(yesOrNo(enabled->contains(item.id)));
+        if (switches)
+            csv.text(switches->contains(item.id) ? yesOrNo(switches->value(item.id)) : QString());
         csv.endRow();
     }
     return csv.writtenAll();

@@ -39,15 +39,15 @@ Result<qint64> ExportService::exportItems(const QString &path, std::optional<Con
     const auto items = m_items.list();
     if (!items)
         return failure(items.error());
-    std::optional<QSet<ItemId>> enabled;
+    std::optional<QHash<ItemId, bool>> switches;
     if (enabledOn) {
-        const auto ids = m_items.enabledItems(*enabledOn);
-        if (!ids)
-            return failure(ids.error());
-        enabled = QSet<ItemId>(ids->cbegin(), ids->cend());
+        auto known = m_items.enabledSwitches(*enabledOn);
+        if (!known)
+            return failure(known.error());
+        switches = *std::move(known);
     }
     const auto done =
-        writeWhole(path, [&](QIODevice &device) { return writeItems(device, *items, enabled); });
+        writeWhole(path, [&](QIODevice &device) { return writeItems(device, *items, switches); });
     if (!done)
         return failure(done.error());
     return items->size();

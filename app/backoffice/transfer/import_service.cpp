@@ -68,12 +68,12 @@ Result<ItemsImportPreview> ImportService::previewItems(const QString &path,
     auto items = m_items.list();
     if (!items)
         return failure(items.error());
-    ItemsImportContext context{.items = *std::move(items), .enableOn = enableOn, .enabled = {}};
+    ItemsImportContext context{.items = *std::move(items), .enableOn = enableOn, .switches = {}};
     if (enableOn) {
-        const auto enabled = m_items.enabledItems(*enableOn);
-        if (!enabled)
-            return failure(enabled.error());
-        context.enabled = QSet<ItemId>(enabled->cbegin(), enabled->cend());
+        auto switches = m_items.enabledSwitches(*enableOn);
+        if (!switches)
+            return failure(switches.error());
+        context.switches = *std::move(switches);
     }
     auto preview = parseItems(*bytes, context, stop);
     if (stop.stop_requested())

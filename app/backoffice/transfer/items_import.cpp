@@ -122,8 +122,8 @@ void ItemsParser::readRow(const CsvRow &row)
     parsed.after.sku = sku;
     fill(parsed.after);
     const auto enabled = m_reader.yesOrNo(column(u"enabled"_s));
-    const bool wasEnabled = known && m_context.enabled.contains(known->id);
-    if (m_context.enableOn && enabled && (!known || *enabled != wasEnabled))
+    const auto before = known ? m_context.switches.constFind(known->id) : m_context.switches.constEnd();
+    if (m_context.enableOn && enabled && (before == m_context.switches.constEnd() || *before != *enabled))
         parsed.enabledAfter = enabled;
     if (!m_reader.isClean())
         return;

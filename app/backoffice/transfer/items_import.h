@@ -5,7 +5,7 @@
 #include "backoffice/transfer/import_preview.h"
 
 #include <QByteArray>
-#include <QSet>
+#include <QHash>
 
 #include <stop_token>
 
@@ -15,9 +15,9 @@ namespace tillbridge {
 struct ItemsImportContext
 {
     QList<Item> items;
-    std::optional<ConnectionId>
-        enableOn;         ///< the connection that the column `enabled` is about; none: it is ignored
-    QSet<ItemId> enabled; ///< on that connection
+    /// The connection that the column `enabled` is about; none: it is ignored.
+    std::optional<ConnectionId> enableOn;
+    QHash<ItemId, bool> switches; ///< of that connection; items not named are undecided
 };
 
 /// Reads a file of items: `sku` (required), `name`, `barcode`, `price`, `price_includes_tax`, `cost`,

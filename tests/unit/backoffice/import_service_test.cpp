@@ -69,13 +69,16 @@ Result<QuantitiesImportPreview> ImportServiceTest::quantities(const QByteArray &
 QString ImportServiceTest::stockText() const
 {
     QHash<ItemId, QString> skus;
-    for (const Item &item : m_office->items().value())
+    const auto itemRows = m_office->items().value();
+    for (const Item &item : itemRows)
         skus.insert(item.id, item.sku);
     QHash<WarehouseId, QString> names;
-    for (const Warehouse &warehouse : m_office->warehouses().value())
+    const auto warehouseRows = m_office->warehouses().value();
+    for (const Warehouse &warehouse : warehouseRows)
         names.insert(warehouse.id, warehouse.name);
     QStringList lines;
-    for (const WarehouseStock &held : m_office->stock().value())
+    const auto heldRows = m_office->stock().value();
+    for (const WarehouseStock &held : heldRows)
         lines.append(u"%1@%2=%3-%4"_s.arg(skus.value(held.item), names.value(held.warehouse),
                                           held.onHand.toString(), held.reserved.toString()));
     lines.sort();

@@ -26,7 +26,7 @@ Item item(qint64 id, const QString &sku)
 
 ItemsImportPreview parse(const QByteArray &file, const QList<Item> &items = {})
 {
-    return parseItems(file, {.items = items, .enableOn = {}, .enabled = {}});
+    return parseItems(file, {.items = items, .enableOn = {}, .switches = {}});
 }
 
 } // namespace
@@ -147,8 +147,9 @@ void ItemsImportTest::enabledNeedsAConnection()
     QCOMPARE(without.summary.remarks, (QList<ImportRemark>{{ImportNotice::EnabledIgnored, {}, 0}}));
     QVERIFY(!without.rows[0].enabledAfter);
 
-    const auto with =
-        parseItems(file, {.items = items, .enableOn = ConnectionId{1}, .enabled = {ItemId{1}, ItemId{2}}});
+    const auto with = parseItems(
+        file,
+        {.items = items, .enableOn = ConnectionId{1}, .switches = {{ItemId{1}, true}, {ItemId{2}, true}}});
     QVERIFY(with.summary.remarks.isEmpty());
     QCOMPARE(with.rows[0].enabledAfter, std::optional(false));
     QCOMPARE(with.rows[0].action, ImportAction::Update);
@@ -156,6 +157,10 @@ void ItemsImportTest::enabledNeedsAConnection()
     QCOMPARE(with.rows[1].action, ImportAction::Same);
     QCOMPARE(with.rows[2].enabledAfter, std::optional(true));
     QCOMPARE(with.rows[3].enabledAfter, std::nullopt);
+    // Undecided until now: the first link must not turn it on.
+    const auto undecided =
+        parseItems("sku,enabled\nD,no\n", {.items = items, .enableOn = ConnectionId{1}, .switches = {}});
+    QCOMPARE(undecided.rows[0].enabledAfter, std::optional(false));
     QCOMPARE(with.rows[4].enabledAfter, std::optional(false));
 }
 
@@ -241,7 +246,7 @@ void ItemsImportTest::stopsWhenAsked()
     for (int i = 0; i < 1000; ++i)
         file += QByteArray::number(i) + '\n';
     QVERIFY(
-        parseItems(file, {.items = {}, .enableOn = {}, .enabled = {}}, source.get_token()).rows.isEmpty());
+        parseItems(file, {.items = {}, .enableOn = {}, .switches = {}}, source.get_token()).rows.isEmpty());
 }
 
 void ItemsImportTest::roundTrip()
@@ -267,13 +272,13 @@ void ItemsImportTest::roundTrip()
     }
     items.append(item(99, u"-DASH"_s));
     items.append(item(100, u"4.01E+12"_s)); // known by that name: not refused
-    const QSet<ItemId> enabled{ItemId{1}, ItemId{99}};
+    const QHash<ItemId, bool> switches{{ItemId{1}, true}, {ItemId{99}, false}};
 
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
-    QVERIFY(writeItems(buffer, items, enabled));
+    QVERIFY(writeItems(buffer, items, switches));
     const auto again =
-        parseItems(buffer.data(), {.items = items, .enableOn = ConnectionId{1}, .enabled = enabled});
+        parseItems(buffer.data(), {.items = items, .enableOn = ConnectionId{1}, .switches = switches});
     QCOMPARE(again.summary.problems, QList<ImportIssue>());
     QCOMPARE(again.summary.same, items.size());
 
