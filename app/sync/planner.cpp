@@ -27,6 +27,7 @@ struct FedShop
 struct Target
 {
     Quantity quantity;
+    Quantity owed; ///< the same where it may be below zero
     QString why;
 };
 
@@ -123,14 +124,15 @@ private:
         QString why = parts.join(u" + "_s);
         if (!fed.buffer.isZero())
             why += u" − buffer "_s % shown(fed.buffer);
-        return Target{rounded(sum - fed.buffer), why};
+        const Quantity owed = rounded(sum - fed.buffer);
+        return Target{std::max(owed, Quantity()), owed, why};
     }
 
     [[nodiscard]] Quantity rounded(Quantity quantity) const
     {
         if (m_input.wholeUnitsOnly)
             quantity = Quantity::fromInteger(quantity.floorToInteger());
-        return std::max(quantity, Quantity());
+        return quantity;
     }
 
     void planRow(const Link &link, const Shop &shop, const Target &target)
@@ -140,7 +142,8 @@ private:
         std::optional<Quantity> level;
         if (levels != m_input.levels.constEnd() && levels->contains(shop.id))
             level = levels->value(shop.id);
-        if (level == target.quantity) {
+        // A level below zero that our numbers agree with is right as it is: sending 0 would make goods up (S20).
+        if (level == target.quantity || level == target.owed) {
             ++m_plan.inSync;
             return;
         }

@@ -63,6 +63,16 @@ private Q_SLOTS:
         QCOMPARE(made.changes.first().plannedBefore, made.changes.first().before);
     }
 
+    /// What *Start from Lightspeed's numbers* counts: nothing to send, nothing made up (S20).
+    void aLevelBelowZeroThatAgreesIsRight()
+    {
+        PlanBuilder plan = oneShop();
+        plan.stock(1, 1, u"-3"_s).level(1, 1, u"-3"_s);
+        const StockPlan made = planStock(plan.input);
+        QVERIFY(made.changes.isEmpty());
+        QCOMPARE(made.inSync, 1);
+    }
+
     void reservedIsNotAvailable()
     {
         PlanBuilder plan = oneShop();
