@@ -46,15 +46,15 @@ public:
         m_traits.shopsPerStockWrite = 2;
     }
 
-    /// Called before every call with its name ("reference", "products", "levels", "sales", "present", "fresh",
-    /// "write"); in the thread of the run.
+    /// Called before every call with its name ("reference", "products", "levels", "sales", "present",
+    /// "fresh", "write"); in the thread of the run.
     std::function<std::optional<CallFault>(const QString &call)> onCall;
     /// Called when a write is about to be applied.
     std::function<void()> onApply;
     qsizetype pageSize = 3;
-    bool brokenLevel = false; ///< fresh levels of product "p2" cannot be read
+    bool brokenLevel = false;   ///< fresh levels of product "p2" cannot be read
     QSet<QString> missingFresh; ///< products left out of fresh answers
-    QStringList refusedShops;    ///< not shown with the asked quantity
+    QStringList refusedShops;   ///< not shown with the asked quantity
     QList<RowProblem> problems; ///< of every page of products
 
     void addShop(const QString &remoteId, const QString &name)
@@ -150,7 +150,9 @@ public:
     }
     QFuture<Result<FeedPosition>> salesFromNow(std::stop_token) override
     {
-        return answer<FeedPosition>("present", [this] { return FeedPosition{{}, QString::number(m_version)}; });
+        return answer<FeedPosition>("present", [this] {
+            return FeedPosition{{}, QString::number(m_version)};
+        });
     }
     QFuture<Result<QList<StockLevel>>> readFreshLevels(QStringList products, std::stop_token) override
     {

@@ -67,19 +67,32 @@ private Q_SLOTS:
         QTest::addColumn<QString>("level");
         QTest::addColumn<QString>("target");
         QTest::addColumn<HoldReason>("reason");
-        QTest::newRow("small") << "20" << "24" << HoldReason::None;
-        QTest::newRow("beyond the share only") << "4" << "12" << HoldReason::None;
-        QTest::newRow("beyond the amount only") << "100" << "120" << HoldReason::None;
-        QTest::newRow("exactly the amount") << "10" << "20" << HoldReason::None;
-        QTest::newRow("exactly the share") << "40" << "60" << HoldReason::None;
-        QTest::newRow("beyond both") << "40" << "61" << HoldReason::LargeChange;
-        QTest::newRow("a large fall") << "40" << "15" << HoldReason::LargeChange;
-        QTest::newRow("from zero, small") << "0" << "10" << HoldReason::None;
-        QTest::newRow("from zero, large") << "0" << "11" << HoldReason::LargeChange;
-        QTest::newRow("from below zero, large") << "-5" << "11" << HoldReason::LargeChange;
-        QTest::newRow("to zero") << "1" << "0" << HoldReason::FallsToZero;
-        QTest::newRow("to zero from many") << "900" << "0" << HoldReason::FallsToZero;
-        QTest::newRow("up to zero") << "-3" << "0" << HoldReason::None;
+        QTest::newRow("small") << "20"
+                               << "24" << HoldReason::None;
+        QTest::newRow("beyond the share only") << "4"
+                                               << "12" << HoldReason::None;
+        QTest::newRow("beyond the amount only") << "100"
+                                                << "120" << HoldReason::None;
+        QTest::newRow("exactly the amount") << "10"
+                                            << "20" << HoldReason::None;
+        QTest::newRow("exactly the share") << "40"
+                                           << "60" << HoldReason::None;
+        QTest::newRow("beyond both") << "40"
+                                     << "61" << HoldReason::LargeChange;
+        QTest::newRow("a large fall") << "40"
+                                      << "15" << HoldReason::LargeChange;
+        QTest::newRow("from zero, small") << "0"
+                                          << "10" << HoldReason::None;
+        QTest::newRow("from zero, large") << "0"
+                                          << "11" << HoldReason::LargeChange;
+        QTest::newRow("from below zero, large") << "-5"
+                                                << "11" << HoldReason::LargeChange;
+        QTest::newRow("to zero") << "1"
+                                 << "0" << HoldReason::FallsToZero;
+        QTest::newRow("to zero from many") << "900"
+                                           << "0" << HoldReason::FallsToZero;
+        QTest::newRow("up to zero") << "-3"
+                                    << "0" << HoldReason::None;
     }
     void size()
     {
@@ -108,11 +121,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("level");
         QTest::addColumn<int>("countedAfter"); // seconds after the send
         QTest::addColumn<HoldReason>("reason");
-        QTest::newRow("not moved") << "8" << "8" << -60 << HoldReason::None;
-        QTest::newRow("fell, no sale explains it") << "8" << "7" << -60 << HoldReason::Drift;
-        QTest::newRow("rose") << "8" << "9" << -60 << HoldReason::Drift;
-        QTest::newRow("fell, counted since") << "8" << "7" << 60 << HoldReason::None;
-        QTest::newRow("counted at the very moment") << "8" << "7" << 0 << HoldReason::Drift;
+        QTest::newRow("not moved") << "8"
+                                   << "8" << -60 << HoldReason::None;
+        QTest::newRow("fell, no sale explains it") << "8"
+                                                   << "7" << -60 << HoldReason::Drift;
+        QTest::newRow("rose") << "8"
+                              << "9" << -60 << HoldReason::Drift;
+        QTest::newRow("fell, counted since") << "8"
+                                             << "7" << 60 << HoldReason::None;
+        QTest::newRow("counted at the very moment") << "8"
+                                                    << "7" << 0 << HoldReason::Drift;
     }
     void drift()
     {
@@ -174,7 +192,8 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), changing * 2);
         judge(changes, plan.input, {});
         QFETCH(bool, held);
-        QCOMPARE(std::ranges::count(changes, HoldReason::ManyAtOnce, &Change::hold), held ? changes.size() : 0);
+        QCOMPARE(std::ranges::count(changes, HoldReason::ManyAtOnce, &Change::hold),
+                 held ? changes.size() : 0);
         QCOMPARE(std::ranges::count(changes, true, &Change::ticked), held ? 0 : changes.size());
     }
 
@@ -216,17 +235,28 @@ private Q_SLOTS:
         const auto decide = SkipReason::NeedsDecision;
         const auto send = SkipReason::None;
         // The preview said 10 > 14.
-        QTest::newRow("nothing moved") << None << "10" << "14" << None << false << send;
-        QTest::newRow("sold one") << None << "9" << "14" << None << false << send;
-        QTest::newRow("sold in another shop") << None << "10" << "13" << None << false << send;
-        QTest::newRow("turned round") << None << "15" << "14" << None << false << decide;
-        QTest::newRow("drifted") << None << "9" << "14" << Drift << false << decide;
-        QTest::newRow("drift that was approved") << Drift << "9" << "14" << Drift << false << send;
-        QTest::newRow("drift that went away") << Drift << "10" << "14" << None << false << send;
-        QTest::newRow("another guard") << Drift << "10" << "14" << LargeChange << false << decide;
-        QTest::newRow("approved with the many") << ManyAtOnce << "10" << "14" << None << false << send;
-        QTest::newRow("counted meanwhile") << None << "10" << "13" << None << true << decide;
-        QTest::newRow("something else counted") << None << "10" << "14" << None << true << send;
+        QTest::newRow("nothing moved") << None << "10"
+                                       << "14" << None << false << send;
+        QTest::newRow("sold one") << None << "9"
+                                  << "14" << None << false << send;
+        QTest::newRow("sold in another shop") << None << "10"
+                                              << "13" << None << false << send;
+        QTest::newRow("turned round") << None << "15"
+                                      << "14" << None << false << decide;
+        QTest::newRow("drifted") << None << "9"
+                                 << "14" << Drift << false << decide;
+        QTest::newRow("drift that was approved") << Drift << "9"
+                                                 << "14" << Drift << false << send;
+        QTest::newRow("drift that went away") << Drift << "10"
+                                              << "14" << None << false << send;
+        QTest::newRow("another guard") << Drift << "10"
+                                       << "14" << LargeChange << false << decide;
+        QTest::newRow("approved with the many") << ManyAtOnce << "10"
+                                                << "14" << None << false << send;
+        QTest::newRow("counted meanwhile") << None << "10"
+                                           << "13" << None << true << decide;
+        QTest::newRow("something else counted") << None << "10"
+                                                << "14" << None << true << send;
     }
     void lookedAtAgain()
     {

@@ -52,8 +52,11 @@ class MatchingTest final : public QObject
 private Q_SLOTS:
     void linksWhatIsEqual()
     {
-        const auto result = matchByKey({account, {product(1, u"A"_s), product(2, u"B"_s), product(3, u"C"_s)},
-                                        {item(10, u"B"_s), item(11, u"A"_s), item(12, u"X"_s)}, {}, {}});
+        const auto result = matchByKey({account,
+                                        {product(1, u"A"_s), product(2, u"B"_s), product(3, u"C"_s)},
+                                        {item(10, u"B"_s), item(11, u"A"_s), item(12, u"X"_s)},
+                                        {},
+                                        {}});
         QCOMPARE(pairs(result), QStringList({u"10>2"_s, u"11>1"_s}));
         QVERIFY(result.doubtful.isEmpty());
         QCOMPARE(result.links.first().origin, LinkOrigin::ByKey);
@@ -62,8 +65,11 @@ private Q_SLOTS:
 
     void trimsAndCountsCase()
     {
-        const auto result = matchByKey({account, {product(1, u"  tee-1 "_s), product(2, u"TEE-2"_s)},
-                                        {item(10, u"tee-1"_s), item(11, u"tee-2"_s)}, {}, {}});
+        const auto result = matchByKey({account,
+                                        {product(1, u"  tee-1 "_s), product(2, u"TEE-2"_s)},
+                                        {item(10, u"tee-1"_s), item(11, u"tee-2"_s)},
+                                        {},
+                                        {}});
         QCOMPARE(pairs(result), QStringList({u"10>1"_s}));
     }
 
@@ -76,8 +82,11 @@ private Q_SLOTS:
 
     void blankNeverMatches()
     {
-        const auto result = matchByKey({account, {product(1, u""_s), product(2, u"   "_s), product(3, u"A"_s)},
-                                        {item(10, u""_s), item(11, u" "_s)}, {}, {}});
+        const auto result = matchByKey({account,
+                                        {product(1, u""_s), product(2, u"   "_s), product(3, u"A"_s)},
+                                        {item(10, u""_s), item(11, u" "_s)},
+                                        {},
+                                        {}});
         QVERIFY(result.links.isEmpty());
         QVERIFY(result.doubtful.isEmpty());
         QCOMPARE(result.blankProducts, 2);
@@ -85,8 +94,11 @@ private Q_SLOTS:
 
     void doubleProductsLinkNothing()
     {
-        const auto result = matchByKey({account, {product(1, u"A"_s), product(2, u"A "_s), product(3, u"A"_s)},
-                                        {item(10, u"A"_s)}, {}, {}});
+        const auto result = matchByKey({account,
+                                        {product(1, u"A"_s), product(2, u"A "_s), product(3, u"A"_s)},
+                                        {item(10, u"A"_s)},
+                                        {},
+                                        {}});
         QVERIFY(result.links.isEmpty());
         QCOMPARE(doubtful(result), QStringList({u"A:3/1"_s}));
     }
@@ -112,21 +124,25 @@ private Q_SLOTS:
             products.append(product(i + 1, u"A"_s));
         for (int i = 0; i < 2; ++i)
             products.append(product(i + 10, u"B"_s));
-        QCOMPARE(doubtful(matchByKey({account, products, {}, {}, {}})), QStringList({u"A:5/0"_s, u"B:2/0"_s}));
+        QCOMPARE(doubtful(matchByKey({account, products, {}, {}, {}})),
+                 QStringList({u"A:5/0"_s, u"B:2/0"_s}));
     }
 
     void linksByHandWin()
     {
-        const auto result = matchByKey({account, {product(1, u"A"_s), product(2, u"B"_s)},
-                                        {item(10, u"A"_s), item(11, u"B"_s)}, {link(10, 2)}, {}});
+        const auto result = matchByKey({account,
+                                        {product(1, u"A"_s), product(2, u"B"_s)},
+                                        {item(10, u"A"_s), item(11, u"B"_s)},
+                                        {link(10, 2)},
+                                        {}});
         QVERIFY(result.links.isEmpty());
         QVERIFY(result.doubtful.isEmpty());
     }
 
     void aLinkByHandSettlesADoubleKey()
     {
-        const auto result = matchByKey({account, {product(1, u"A"_s), product(2, u"A"_s)},
-                                        {item(10, u"A"_s)}, {link(10, 1)}, {}});
+        const auto result = matchByKey(
+            {account, {product(1, u"A"_s), product(2, u"A"_s)}, {item(10, u"A"_s)}, {link(10, 1)}, {}});
         QVERIFY(result.links.isEmpty());
         QVERIFY(result.doubtful.isEmpty());
     }
@@ -143,15 +159,20 @@ private Q_SLOTS:
         const auto result = matchByKey({account,
                                         {product(1, u"012345678905"_s), product(1, u"4006381333931"_s),
                                          product(2, u"501"_s), product(2, u"501"_s)},
-                                        {item(10, u"4006381333931"_s), item(11, u"501"_s)}, {}, {}});
+                                        {item(10, u"4006381333931"_s), item(11, u"501"_s)},
+                                        {},
+                                        {}});
         QCOMPARE(pairs(result), QStringList({u"10>1"_s, u"11>2"_s}));
         QCOMPARE(result.blankProducts, 0);
     }
 
     void aProductThatLeadsToTwoItemsLinksNeither()
     {
-        const auto result = matchByKey({account, {product(1, u"501"_s), product(1, u"502"_s), product(2, u"503"_s)},
-                                        {item(10, u"501"_s), item(11, u"502"_s), item(12, u"503"_s)}, {}, {}});
+        const auto result = matchByKey({account,
+                                        {product(1, u"501"_s), product(1, u"502"_s), product(2, u"503"_s)},
+                                        {item(10, u"501"_s), item(11, u"502"_s), item(12, u"503"_s)},
+                                        {},
+                                        {}});
         QCOMPARE(pairs(result), QStringList({u"12>2"_s}));
         QCOMPARE(doubtful(result), QStringList({u"501:1/1"_s, u"502:1/1"_s}));
     }

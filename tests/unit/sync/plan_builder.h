@@ -7,7 +7,8 @@
 
 namespace tillbridge {
 
-/// A planner's input in a few words: shops 1, 2, … ; warehouses 1, 2, … ; item n is product n with SKU "S<n>".
+/// A planner's input in a few words: shops 1, 2, … ; warehouses 1, 2, … ; item n is product n with SKU
+/// "S<n>".
 class PlanBuilder
 {
 public:
@@ -54,9 +55,11 @@ public:
         input.enabled.insert(item.id);
         return *this;
     }
-    PlanBuilder &stock(qint64 item, qint64 warehouse, const QString &quantity, const QString &reserved = QStringLiteral("0"))
+    PlanBuilder &stock(qint64 item, qint64 warehouse, const QString &quantity,
+                       const QString &reserved = QStringLiteral("0"))
     {
-        input.stock.append({ItemId{item}, WarehouseId{warehouse}, number(quantity), number(reserved), countedAt});
+        input.stock.append(
+            {ItemId{item}, WarehouseId{warehouse}, number(quantity), number(reserved), countedAt});
         return *this;
     }
     PlanBuilder &level(qint64 product, qint64 shop, const QString &quantity)

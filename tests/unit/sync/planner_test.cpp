@@ -32,19 +32,49 @@ private Q_SLOTS:
         QTest::addColumn<QString>("row");
         QTest::addColumn<QString>("why");
 
-        QTest::newRow("sum") << "8" << "4" << "0" << "5" << "S1@North 5>12" << "Main 8 + Back room 4";
-        QTest::newRow("buffer") << "8" << "4" << "1" << "5" << "S1@North 5>11" << u"Main 8 + Back room 4 − buffer 1"_s;
-        QTest::newRow("at least zero") << "2" << "0" << "5" << "3" << "S1@North 3>0"
-                                       << u"Main 2 + Back room 0 − buffer 5"_s;
-        QTest::newRow("a negative warehouse lowers the sum")
-            << "8" << "-3" << "0" << "8" << "S1@North 8>5" << u"Main 8 + Back room −3"_s;
-        QTest::newRow("rounded down") << "2.5" << "0.4" << "0" << "1" << "S1@North 1>2" << "Main 2.5 + Back room 0.4";
-        QTest::newRow("a negative sum is zero") << "-2" << "0" << "0" << "4" << "S1@North 4>0"
-                                                << u"Main −2 + Back room 0"_s;
-        QTest::newRow("a negative level is set right")
-            << "0" << "0" << "0" << "-2" << "S1@North -2>0" << "Main 0 + Back room 0";
-        QTest::newRow("half a unit of buffer") << "3" << "0" << "0.5" << "3" << "S1@North 3>2"
-                                               << u"Main 3 + Back room 0 − buffer 0.5"_s;
+        QTest::newRow("sum") << "8"
+                             << "4"
+                             << "0"
+                             << "5"
+                             << "S1@North 5>12"
+                             << "Main 8 + Back room 4";
+        QTest::newRow("buffer") << "8"
+                                << "4"
+                                << "1"
+                                << "5"
+                                << "S1@North 5>11" << u"Main 8 + Back room 4 − buffer 1"_s;
+        QTest::newRow("at least zero") << "2"
+                                       << "0"
+                                       << "5"
+                                       << "3"
+                                       << "S1@North 3>0" << u"Main 2 + Back room 0 − buffer 5"_s;
+        QTest::newRow("a negative warehouse lowers the sum") << "8"
+                                                             << "-3"
+                                                             << "0"
+                                                             << "8"
+                                                             << "S1@North 8>5" << u"Main 8 + Back room −3"_s;
+        QTest::newRow("rounded down") << "2.5"
+                                      << "0.4"
+                                      << "0"
+                                      << "1"
+                                      << "S1@North 1>2"
+                                      << "Main 2.5 + Back room 0.4";
+        QTest::newRow("a negative sum is zero") << "-2"
+                                                << "0"
+                                                << "0"
+                                                << "4"
+                                                << "S1@North 4>0" << u"Main −2 + Back room 0"_s;
+        QTest::newRow("a negative level is set right") << "0"
+                                                       << "0"
+                                                       << "0"
+                                                       << "-2"
+                                                       << "S1@North -2>0"
+                                                       << "Main 0 + Back room 0";
+        QTest::newRow("half a unit of buffer") << "3"
+                                               << "0"
+                                               << "0.5"
+                                               << "3"
+                                               << "S1@North 3>2" << u"Main 3 + Back room 0 − buffer 0.5"_s;
     }
     void target()
     {
@@ -125,7 +155,12 @@ private Q_SLOTS:
     void aShopWithoutWarehousesIsSkippedOnce()
     {
         PlanBuilder plan;
-        plan.shop(1, u"North"_s).shop(2, u"South"_s).warehouse(1, u"Main"_s).map(1, {1}).product(1).product(2);
+        plan.shop(1, u"North"_s)
+            .shop(2, u"South"_s)
+            .warehouse(1, u"Main"_s)
+            .map(1, {1})
+            .product(1)
+            .product(2);
         plan.stock(1, 1, u"4"_s).stock(2, 1, u"4"_s).level(1, 1, u"1"_s).level(2, 1, u"1"_s);
         QCOMPARE(shown(planStock(plan.input).changes),
                  QStringList({skipped(u"@South"_s, SkipReason::ShopWithoutWarehouses), u"S1@North 1>4"_s,
@@ -144,7 +179,11 @@ private Q_SLOTS:
     void aWarehouseThatDoesNotSellAddsNothing()
     {
         PlanBuilder plan;
-        plan.shop(1, u"North"_s).warehouse(1, u"Main"_s).warehouse(2, u"Returns"_s, false).map(1, {1, 2}).product(1);
+        plan.shop(1, u"North"_s)
+            .warehouse(1, u"Main"_s)
+            .warehouse(2, u"Returns"_s, false)
+            .map(1, {1, 2})
+            .product(1);
         plan.stock(1, 1, u"4"_s).stock(1, 2, u"9"_s).level(1, 1, u"1"_s);
         QCOMPARE(shown(planStock(plan.input).changes), QStringList({u"S1@North 1>4"_s}));
     }
@@ -153,8 +192,15 @@ private Q_SLOTS:
     {
         PlanBuilder plan;
         plan.shop(1, u"North"_s).shop(2, u"South"_s).product(1);
-        plan.warehouse(1, u"Main"_s).warehouse(2, u"Back room"_s).warehouse(3, u"Returns"_s, false).map(1, {1});
-        plan.stock(1, 1, u"4"_s).stock(1, 2, u"5"_s).stock(1, 3, u"6"_s).level(1, 1, u"0"_s).level(1, 2, u"0"_s);
+        plan.warehouse(1, u"Main"_s)
+            .warehouse(2, u"Back room"_s)
+            .warehouse(3, u"Returns"_s, false)
+            .map(1, {1});
+        plan.stock(1, 1, u"4"_s)
+            .stock(1, 2, u"5"_s)
+            .stock(1, 3, u"6"_s)
+            .level(1, 1, u"0"_s)
+            .level(1, 2, u"0"_s);
         plan.input.settings.shopsMappingEnabled = false;
         QCOMPARE(shown(planStock(plan.input).changes), QStringList({u"S1@North 0>9"_s}));
         plan.input.settings.defaultShop = u"2"_s;
@@ -170,15 +216,16 @@ private Q_SLOTS:
         QTest::addColumn<bool>("removed");
         QTest::addColumn<bool>("enabled");
         QTest::addColumn<int>("reason");
-        QTest::newRow("keeps no stock") << int(ProductKind::KeepsNoStock) << false << false << true
-                                        << int(SkipReason::KeepsNoStock);
-        QTest::newRow("made of others") << int(ProductKind::MadeOfOthers) << false << false << true
-                                        << int(SkipReason::MadeOfOthers);
-        QTest::newRow("archived") << int(ProductKind::Ordinary) << true << false << true << int(SkipReason::Archived);
+        QTest::newRow("keeps no stock")
+            << int(ProductKind::KeepsNoStock) << false << false << true << int(SkipReason::KeepsNoStock);
+        QTest::newRow("made of others")
+            << int(ProductKind::MadeOfOthers) << false << false << true << int(SkipReason::MadeOfOthers);
+        QTest::newRow("archived") << int(ProductKind::Ordinary) << true << false << true
+                                  << int(SkipReason::Archived);
         QTest::newRow("removed") << int(ProductKind::Ordinary) << false << true << true
                                  << int(SkipReason::RemovedInLightspeed);
-        QTest::newRow("switched off") << int(ProductKind::Ordinary) << false << false << false
-                                      << int(SkipReason::NotEnabled);
+        QTest::newRow("switched off")
+            << int(ProductKind::Ordinary) << false << false << false << int(SkipReason::NotEnabled);
     }
     void skips()
     {
@@ -212,17 +259,23 @@ private Q_SLOTS:
     {
         PlanBuilder plan = oneShop();
         plan.level(1, 1, u"6"_s);
-        QCOMPARE(shown(planStock(plan.input).changes), QStringList({skipped(u"S1@"_s, SkipReason::NeverCounted)}));
+        QCOMPARE(shown(planStock(plan.input).changes),
+                 QStringList({skipped(u"S1@"_s, SkipReason::NeverCounted)}));
 
         plan.countedAt = QDateTime(); // movements, but no count yet
         plan.stock(1, 1, u"-2"_s);
-        QCOMPARE(shown(planStock(plan.input).changes), QStringList({skipped(u"S1@"_s, SkipReason::NeverCounted)}));
+        QCOMPARE(shown(planStock(plan.input).changes),
+                 QStringList({skipped(u"S1@"_s, SkipReason::NeverCounted)}));
     }
 
     void neverCountedForOneOfTheShopsNamesThatShop()
     {
         PlanBuilder plan;
-        plan.shop(1, u"North"_s).shop(2, u"South"_s).warehouse(1, u"Main"_s).warehouse(2, u"Far"_s).product(1);
+        plan.shop(1, u"North"_s)
+            .shop(2, u"South"_s)
+            .warehouse(1, u"Main"_s)
+            .warehouse(2, u"Far"_s)
+            .product(1);
         plan.map(1, {1}).map(2, {2}).stock(1, 1, u"4"_s).level(1, 1, u"1"_s).level(1, 2, u"1"_s);
         QCOMPARE(shown(planStock(plan.input).changes),
                  QStringList({u"S1@North 1>4"_s, skipped(u"S1@South"_s, SkipReason::NeverCounted)}));
@@ -242,7 +295,8 @@ private Q_SLOTS:
         PlanBuilder plan = oneShop();
         plan.stock(1, 1, u"4"_s).level(1, 1, u"6"_s);
         plan.input.waiting.insert(u"p1"_s);
-        QCOMPARE(shown(planStock(plan.input).changes), QStringList({skipped(u"S1@North"_s, SkipReason::Waiting)}));
+        QCOMPARE(shown(planStock(plan.input).changes),
+                 QStringList({skipped(u"S1@North"_s, SkipReason::Waiting)}));
     }
 
     void sortsBySkuThenShop()
@@ -273,7 +327,9 @@ private Q_SLOTS:
         int wanted = 0;
         for (int id = 1; id <= count; ++id) {
             plan.product(id, id % 5 == 0 ? ProductKind::KeepsNoStock : ProductKind::Ordinary);
-            plan.stock(id, 1, QString::number(id % 7)).level(id, 1, QString::number(id % 3)).level(id, 2, u"2"_s);
+            plan.stock(id, 1, QString::number(id % 7))
+                .level(id, 1, QString::number(id % 3))
+                .level(id, 2, u"2"_s);
             wanted += id % 5 == 0 ? 1 : 2;
         }
         const StockPlan made = planStock(plan.input);
