@@ -25,18 +25,20 @@ QStringList trimmed(QStringList texts)
 } // namespace
 
 ProductWriter::ProductWriter(const Database &database, AccountId account)
-    : m_account(account)
+    : m_database(database)
+    , m_account(account)
     , m_upsert(
           database,
           "INSERT INTO product (account_id, remote_id, family, name, sku, system_sku, manufacturer_sku, kind,"
-          " archived, price, cost, updated_at, content, search_name, search_codes)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          " archived, price, cost, updated_at, content, search_name, search_sku, search_codes)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           " ON CONFLICT (account_id, remote_id) DO UPDATE SET family = excluded.family, name = excluded.name,"
-          " sku = excluded.sku, system_sku = excluded.system_sku, manufacturer_sku = "
-          "excluded.manufacturer_sku,"
-          " kind = excluded.kind, archived = excluded.archived, removed = 0, price = excluded.price,"
+          " sku = excluded.sku, system_sku = excluded.system_sku,"
+          " manufacturer_sku = excluded.manufacturer_sku, kind = excluded.kind, archived = "
+          "excluded.archived, removed = 0, price = excluded.price,"
           " cost = excluded.cost, updated_at = excluded.updated_at, content = excluded.content,"
-          " search_name = excluded.search_name, search_codes = excluded.search_codes"
+          " search_name = excluded.search_name,"
+          " search_sku = excluded.search_sku, search_codes = excluded.search_codes"
           " WHERE product.content <> excluded.content OR product.removed = 1 RETURNING id")
     , m_dropBarcodes(database, "DELETE FROM product_barcode WHERE product_id = ?")
     , m_addBarcode(database, "INSERT INTO product_barcode (product_id, position, barcode) VALUES (?, ?, ?)")
@@ -52,11 +54,13 @@ void ProductWriter::write(const Product &product)
     row.systemSku = product.systemSku.trimmed();
     row.manufacturerSku = product.manufacturerSku.trimmed();
     row.barcodes = trimmed(product.barcodes);
-    const auto price = row.prices.isEmpty() ? std::nullopt : std::optional(row.prices.first().amount);
+    std::optional<Amount> price;
+    if (!row.prices.isEmpty())
+        price = row.prices.first().amount;
     const QStringList codes = QStringList{row.sku, row.systemSku, row.manufacturerSku} + row.barcodes;
     m_upsert.with(m_account, row.remoteId, row.family, row.name, row.sku, row.systemSku, row.manufacturerSku,
                   wordOf(row.kind), row.archived, price, row.cost, row.updatedAt, checksum(row),
-                  folded(row.name), foldedCodes(codes));
+                  folded(row.name), folded(row.sku), foldedCodes(codes));
     if (!m_upsert.next())
         return; // as it was
     const auto id = m_upsert.id<ProductId>(0);
@@ -74,6 +78,19 @@ void ProductWriter::writeParts(ProductId id, const Product &product)
     position = 0;
     for (const Price &price : product.prices)
         m_addPrice.with(id, position++, price.level, price.amount).run();
+}
+
+void ProductWriter::indexText(qint64 atLeast)
+{
+    Query due(m_database, "SELECT count(*) FROM product_text_due");
+    if (!due.next() || due.integer(0) < atLeast)
+        return;
+    due.rewind();
+    Query(m_database,
+          "INSERT INTO product_text (rowid, search_name, search_codes) SELECT id, search_name, search_codes"
+          " FROM product_text_due JOIN product ON product.id = product_text_due.product_id")
+        .run();
+    Query(m_database, "DELETE FROM product_text_due").run();
 }
 
 LevelWriter::LevelWriter(const Database &database, AccountId account, const QDateTime &readAt, bool always)

@@ -8,7 +8,7 @@ namespace tillbridge {
 
 namespace {
 
-// The same words as in the partial indexes of product, or they would not be used.
+/// The same words as in the partial indexes of product, or they would not be used.
 std::string ofAccount(const char *table, AccountId account)
 {
     const std::string name = table;
@@ -40,10 +40,12 @@ std::string MatchKey::productKeys(AccountId account) const
 
 std::string MatchKey::blankProducts(AccountId account) const
 {
+    const std::string all = "SELECT p.id FROM product p WHERE " + ofAccount("p", account);
     if (isBarcode())
-        return "SELECT p.id FROM product p WHERE " + ofAccount("p", account) +
-               " AND NOT EXISTS (SELECT 1 FROM product_barcode b WHERE b.product_id = p.id)";
-    return "SELECT p.id FROM product p WHERE " + ofAccount("p", account) + " AND p." + m_column + " = ''";
+        return all + " AND NOT EXISTS (SELECT 1 FROM product_barcode b WHERE b.product_id = p.id)";
+    if (isSku())
+        return all + " AND p.search_sku = '' AND p.sku = ''";
+    return all + " AND p." + m_column + " = ''";
 }
 
 std::string MatchKey::doubledProducts(AccountId account) const
@@ -52,13 +54,21 @@ std::string MatchKey::doubledProducts(AccountId account) const
         return "SELECT p.id FROM product_barcode b JOIN product p ON p.id = b.product_id WHERE " +
                ofAccount("p", account) +
                " AND b.barcode IN (SELECT d.barcode FROM product_barcode d JOIN product q ON q.id = "
-               "d.product_id WHERE " +
+               "d.product_id"
+               " WHERE " +
                ofAccount("q", account) +
                " GROUP BY d.barcode HAVING count(*) > 1"
                " UNION SELECT barcode FROM item WHERE barcode <> '' GROUP BY barcode HAVING count(*) > 1)";
+    if (isSku()) // the index holds folded SKUs, which are equal more often: the few found are looked at one
+                 // by one
+        return "SELECT product.id FROM product WHERE " + ofAccount("product", account) +
+               " AND product.search_sku IN (SELECT q.search_sku FROM product q WHERE q.account_id = " +
+               std::to_string(account.value) +
+               " AND q.search_sku <> '' GROUP BY q.search_sku HAVING count(*) > 1) AND " + isDoubled();
     return "SELECT p.id FROM product p WHERE " + ofAccount("p", account) + " AND p." + m_column +
-           " IN (SELECT q." + m_column + " FROM product q WHERE " + ofAccount("q", account) + " AND q." +
-           m_column + " <> '' GROUP BY q." + m_column + " HAVING count(*) > 1)";
+           " <> '' AND p." + m_column + " IN (SELECT q." + m_column + " FROM product q WHERE " +
+           ofAccount("q", account) + " AND q." + m_column + " <> '' GROUP BY q." + m_column +
+           " HAVING count(*) > 1)";
 }
 
 std::string MatchKey::shownKey() const
@@ -71,18 +81,16 @@ std::string MatchKey::shownKey() const
 
 std::string MatchKey::isDoubled() const
 {
+    const std::string other = "o.id <> product.id AND o.account_id = product.account_id"
+                              " AND o.archived = 0 AND o.removed = 0";
     if (isBarcode())
         return "EXISTS (SELECT 1 FROM product_barcode b WHERE b.product_id = product.id AND ("
                "EXISTS (SELECT 1 FROM product_barcode d JOIN product o ON o.id = d.product_id"
-               " WHERE d.barcode = b.barcode AND d.product_id <> product.id AND o.account_id = "
-               "product.account_id"
-               " AND o.archived = 0 AND o.removed = 0)"
-               " OR (SELECT count(*) FROM item WHERE item.barcode = b.barcode) > 1))";
-    return "(product." + m_column +
-           " <> '' AND EXISTS (SELECT 1 FROM product o WHERE"
-           " o.account_id = product.account_id AND o." +
+               " WHERE d.barcode = b.barcode AND " +
+               other + ") OR (SELECT count(*) FROM item WHERE item.barcode = b.barcode) > 1))";
+    return "(product." + m_column + " <> '' AND EXISTS (SELECT 1 FROM product o WHERE " + other + " AND o." +
            m_column + " = product." + m_column +
-           " AND o.id <> product.id AND o.archived = 0 AND o.removed = 0))";
+           (isSku() ? " AND o.search_sku = product.search_sku))" : " AND o." + m_column + " <> ''))");
 }
 
 } // namespace tillbridge

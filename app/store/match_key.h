@@ -18,6 +18,7 @@ public:
     /// "sku", "system_sku", "manufacturer_sku", "barcode".
     [[nodiscard]] static std::optional<MatchKey> named(const QString &name);
 
+    [[nodiscard]] bool isSku() const { return m_column == "sku"; }
     [[nodiscard]] bool isBarcode() const { return m_column == "barcode"; }
     /// Column of product; not for barcodes.
     [[nodiscard]] const std::string &column() const { return m_column; }

@@ -168,7 +168,7 @@ std::string ProductSql::order(const ProductQuery &query, Parts &parts) const
         parts.state = true;
         return by(code("product.id IN (" + m_context.key.doubledProducts(m_context.account) + ")"));
     }
-    return by("product.search_codes");
+    return by("product.search_sku");
 }
 
 std::string ProductSql::ids(const ProductQuery &query, const SearchCondition &search) const

@@ -73,7 +73,10 @@ public:
     template <typename T>
     void bind(const std::optional<T> &value)
     {
-        value ? bind(*value) : bindNull();
+        if (value)
+            bind(*value);
+        else
+            bindNull();
     }
     void rewind();
 

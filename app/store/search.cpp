@@ -55,7 +55,7 @@ SearchCondition::SearchCondition(const QString &typed, const char *table)
         const auto range = [&](const char *column) {
             return "(" + name + "." + column + " >= ? AND " + name + "." + column + " < ?)";
         };
-        add("(" + range("search_name") + " OR " + range("search_codes") + ")", from);
+        add("(" + range("search_name") + " OR " + range("search_sku") + ")", from);
         m_values << to << from << to;
     }
     for (const QString &word : brief)

@@ -14,7 +14,7 @@ namespace tillbridge {
 /// Text as it is compared when searching and sorting: case and accents do not count ("Größe" is "grosse").
 [[nodiscard]] QString folded(const QString &text);
 
-/// What search_codes holds: the SKU first, then the others, each on a line of its own.
+/// What search_codes holds: each code on a line of its own.
 [[nodiscard]] QString foldedCodes(const QStringList &codes);
 
 /// The condition under which a row of `table` ("product", "item"; also its alias) matches what was typed:

@@ -51,7 +51,7 @@ std::string sortedItems(const StockQuery &query, const SearchCondition &search)
     std::string join, order;
     switch (query.sortBy) {
     case StockColumn::Sku:
-        order = by("item.search_codes");
+        order = by("item.search_sku");
         break;
     case StockColumn::Name:
         order = by("item.search_name");

@@ -108,8 +108,8 @@ CREATE TABLE price_level (
     PRIMARY KEY (account_id, remote_id)
 );
 
--- search_codes begins with the folded SKU: it is also what sorting by SKU uses. on_hand is the sum over the shops
--- that are not archived, price the first one listed. content is a checksum of all that Lightspeed told.
+-- on_hand is the sum over the shops that are not archived, price the first one listed. content is a checksum of all
+-- that Lightspeed told. Every index in random order doubles what a page of a pull writes: think twice.
 CREATE TABLE product (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id INTEGER NOT NULL REFERENCES account (id),
@@ -128,15 +128,16 @@ CREATE TABLE product (
     updated_at INTEGER,
     content INTEGER NOT NULL,
     search_name TEXT NOT NULL,
+    search_sku TEXT NOT NULL,
     search_codes TEXT NOT NULL,
     UNIQUE (account_id, remote_id)
 );
 CREATE INDEX product_by_name ON product (account_id, search_name, id);
-CREATE INDEX product_by_codes ON product (account_id, search_codes, id);
-CREATE INDEX product_by_on_hand ON product (account_id, on_hand, id);
-CREATE INDEX product_sku ON product (account_id, sku) WHERE archived = 0 AND removed = 0;
-CREATE INDEX product_system_sku ON product (account_id, system_sku) WHERE archived = 0 AND removed = 0;
-CREATE INDEX product_manufacturer_sku ON product (account_id, manufacturer_sku) WHERE archived = 0 AND removed = 0;
+CREATE INDEX product_by_sku ON product (account_id, search_sku, id);
+CREATE INDEX product_system_sku ON product (account_id, system_sku)
+WHERE archived = 0 AND removed = 0 AND system_sku <> '';
+CREATE INDEX product_manufacturer_sku ON product (account_id, manufacturer_sku)
+WHERE archived = 0 AND removed = 0 AND manufacturer_sku <> '';
 
 CREATE TABLE product_barcode (
     product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
@@ -163,7 +164,6 @@ CREATE TABLE stock_level (
     read_at INTEGER,
     PRIMARY KEY (product_id, shop_id)
 ) WITHOUT ROWID;
-CREATE INDEX stock_level_shop ON stock_level (shop_id);
 
 CREATE TABLE sale (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -233,11 +233,12 @@ CREATE TABLE item (
     currency TEXT NOT NULL,
     available INTEGER NOT NULL DEFAULT 0,
     search_name TEXT NOT NULL,
+    search_sku TEXT NOT NULL,
     search_codes TEXT NOT NULL
 );
 CREATE INDEX item_barcode ON item (barcode);
 CREATE INDEX item_by_name ON item (search_name, id);
-CREATE INDEX item_by_codes ON item (search_codes, id);
+CREATE INDEX item_by_sku ON item (search_sku, id);
 CREATE INDEX item_by_available ON item (available, id);
 
 CREATE TABLE warehouse (
@@ -446,18 +447,25 @@ CREATE INDEX traffic_log_of ON traffic_log (connection_id, id);
 CREATE VIRTUAL TABLE product_text USING fts5 (
     search_name, search_codes, content = 'product', content_rowid = 'id', tokenize = 'trigram'
 );
+-- Indexing a hundred rows at a time costs ten times as much as thousands: new text waits here and is searched as it is.
+CREATE TABLE product_text_due (
+    product_id INTEGER PRIMARY KEY
+);
 CREATE TRIGGER product_text_insert AFTER INSERT ON product BEGIN
-    INSERT INTO product_text (rowid, search_name, search_codes) VALUES (new.id, new.search_name, new.search_codes);
+    INSERT INTO product_text_due (product_id) VALUES (new.id);
 END;
 CREATE TRIGGER product_text_update AFTER UPDATE OF search_name, search_codes ON product
 WHEN old.search_name <> new.search_name OR old.search_codes <> new.search_codes BEGIN
     INSERT INTO product_text (product_text, rowid, search_name, search_codes)
-    VALUES ('delete', old.id, old.search_name, old.search_codes);
-    INSERT INTO product_text (rowid, search_name, search_codes) VALUES (new.id, new.search_name, new.search_codes);
+    SELECT 'delete', old.id, old.search_name, old.search_codes
+    WHERE NOT EXISTS (SELECT 1 FROM product_text_due WHERE product_id = old.id);
+    INSERT OR IGNORE INTO product_text_due (product_id) VALUES (new.id);
 END;
 CREATE TRIGGER product_text_delete AFTER DELETE ON product BEGIN
     INSERT INTO product_text (product_text, rowid, search_name, search_codes)
-    VALUES ('delete', old.id, old.search_name, old.search_codes);
+    SELECT 'delete', old.id, old.search_name, old.search_codes
+    WHERE NOT EXISTS (SELECT 1 FROM product_text_due WHERE product_id = old.id);
+    DELETE FROM product_text_due WHERE product_id = old.id;
 END;
 
 CREATE VIRTUAL TABLE item_text USING fts5 (
