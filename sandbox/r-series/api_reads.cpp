@@ -129,7 +129,8 @@ QByteArray Api::session(const Call &call) const
     json.member("systemCustomerID", account.id);
     json.member("systemUserID", QByteArray::number(call.grant->employeeId));
     json.member("employeeID", QByteArray::number(call.grant->employeeId));
-    json.member("shopCount", QByteArray::number(account.shopIds().size()));
+    const size_t shops = call.faults.has(u"no-shops"_s) ? 0 : account.shopIds().size();
+    json.member("shopCount", QByteArray::number(shops));
     if (const PlainRow *employee = employees.plain(call.grant->employeeId)) {
         json.key("Employee");
         json.begin('{');

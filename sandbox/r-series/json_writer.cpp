@@ -41,18 +41,20 @@ void JsonWriter::string(const QByteArray &utf8)
     static constexpr char hex[] = "0123456789abcdef";
     separate();
     m_out += '"';
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\' || c == '/') {
-            m_out += '\\';
-            m_out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            m_out += "\\u00";
-            m_out += hex[c >> 4];
-            m_out += hex[c & 15];
-        } else {
-            m_out += c;
-        }
+    qsizetype written = 0; // most text needs no escapes and goes in one piece
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8[i];
+        const bool isControl = static_cast<unsigned char>(c) < 0x20;
+        if (c != '"' && c != '\\' && c != '/' && !isControl)
+            continue;
+        m_out.append(utf8.constData() + written, i - written);
+        written = i + 1;
+        if (isControl)
+            m_out.append("\\u00").append(hex[c >> 4]).append(hex[c & 15]);
+        else
+            m_out.append('\\').append(c);
     }
+    m_out.append(utf8.constData() + written, utf8.size() - written);
     m_out += '"';
 }
 

@@ -332,6 +332,13 @@ void HttpTest::appOverSockets()
     QCOMPARE(pages, 3);
     QCOMPARE(items, 244); // six are archived
     QCOMPARE(log.received(), 3);
+    // Errors name a content encoding that is none: the body must still arrive.
+    QNetworkRequest missing(QUrl(server.origin() + u"/API/V3/Account/10001/Item/999.json"_s));
+    missing.setRawHeader("Authorization", bearer);
+    std::unique_ptr<QNetworkReply> reply(manager.get(missing));
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute), 404);
+    QCOMPARE(QJsonDocument::fromJson(reply->readAll()).object()["httpCode"_L1], u"404"_s);
 }
 
 QTEST_GUILESS_MAIN(HttpTest)
