@@ -23,10 +23,6 @@ constexpr auto levelColumns =
 constexpr auto shopColumns =
     "SELECT id, remote_id, name, time_zone, currency, price_level, archived FROM shop";
 
-// How many texts may wait outside of the search index: searching them one by one takes a few milliseconds.
-constexpr qint64 manyTexts = 5000;
-constexpr qint64 fewTexts = 200;
-
 Product readProduct(const Database &database, Query &row)
 {
     Product product;
@@ -151,7 +147,7 @@ Done CatalogRepository::storeProducts(AccountId account, const PageToStore<Produ
         ProductWriter products(*m_database, account);
         for (const Product &product : page.rows)
             products.write(product);
-        products.indexText(page.next.insideWalk() ? manyTexts : fewTexts);
+        indexText(*m_database, "product", page.next.insideWalk() ? manyTexts : fewTexts);
         writeLevels(*m_database, account, page.levels, page.readAt, false);
         writePosition(*m_database, account, Feed::Products, page.next, page.readAt);
         if (page.stockWatermark)

@@ -25,8 +25,7 @@ QStringList trimmed(QStringList texts)
 } // namespace
 
 ProductWriter::ProductWriter(const Database &database, AccountId account)
-    : m_database(database)
-    , m_account(account)
+    : m_account(account)
     , m_upsert(
           database,
           "INSERT INTO product (account_id, remote_id, family, name, sku, system_sku, manufacturer_sku, kind,"
@@ -78,19 +77,6 @@ void ProductWriter::writeParts(ProductId id, const Product &product)
     position = 0;
     for (const Price &price : product.prices)
         m_addPrice.with(id, position++, price.level, price.amount).run();
-}
-
-void ProductWriter::indexText(qint64 atLeast)
-{
-    Query due(m_database, "SELECT count(*) FROM product_text_due");
-    if (!due.next() || due.integer(0) < atLeast)
-        return;
-    due.rewind();
-    Query(m_database,
-          "INSERT INTO product_text (rowid, search_name, search_codes) SELECT id, search_name, search_codes"
-          " FROM product_text_due JOIN product ON product.id = product_text_due.product_id")
-        .run();
-    Query(m_database, "DELETE FROM product_text_due").run();
 }
 
 LevelWriter::LevelWriter(const Database &database, AccountId account, const QDateTime &readAt, bool always)

@@ -24,13 +24,10 @@ class ProductWriter final
 public:
     ProductWriter(const Database &database, AccountId account);
     void write(const Product &product);
-    /// Takes texts into the search index once so many wait for it. Call it last.
-    void indexText(qint64 atLeast);
 
 private:
     void writeParts(ProductId id, const Product &product);
 
-    const Database &m_database;
     AccountId m_account;
     Query m_upsert, m_dropBarcodes, m_addBarcode, m_dropPrices, m_addPrice;
 };

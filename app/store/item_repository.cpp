@@ -104,6 +104,8 @@ Result<QList<ItemId>> ItemRepository::save(const QList<Item> &items) const
             if (upsert.next())
                 ids.append(upsert.id<ItemId>(0));
         }
+        upsert.rewind();
+        indexText(*m_database, "item", fewTexts);
         return ids;
     });
 }

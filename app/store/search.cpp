@@ -14,6 +14,11 @@ qsizetype characters(const QString &word)
     return word.toUcs4().size();
 }
 
+std::string contains(const std::string &table)
+{
+    return "instr(" + table + ".search_name || char(10) || " + table + ".search_codes, ?) > 0";
+}
+
 } // namespace
 
 QString folded(const QString &text)
@@ -34,38 +39,63 @@ QString foldedCodes(const QStringList &codes)
     return lines.join(u'\n');
 }
 
+void indexText(const Database &database, const char *table, qint64 atLeast)
+{
+    const std::string name = table;
+    Query due(database, "SELECT count(*) FROM " + name + "_text_due");
+    if (!due.next() || due.integer(0) < atLeast)
+        return;
+    due.rewind();
+    Query(database, "INSERT INTO " + name +
+                        "_text (rowid, search_name, search_codes) SELECT id, search_name," +
+                        " search_codes FROM " + name + " WHERE id IN (SELECT id FROM " + name + "_text_due)")
+        .run();
+    Query(database, "DELETE FROM " + name + "_text_due").run();
+}
+
 SearchCondition::SearchCondition(const QString &typed, const char *table)
 {
     const QStringList words = folded(typed).simplified().split(u' ', Qt::SkipEmptyParts);
     QStringList indexed, brief;
     for (const QString &word : words)
         (characters(word) >= shortestIndexed ? indexed : brief).append(word);
-
-    const std::string name = table;
-    if (!indexed.isEmpty()) {
-        m_indexed = true;
-        QStringList phrases;
-        for (QString word : indexed)
-            phrases.append(u'"' + word.replace(u'"', u"\"\""_s) + u'"');
-        add(name + ".id IN (SELECT rowid FROM " + name + "_text WHERE " + name + "_text MATCH ?)",
-            phrases.join(u" AND "_s));
-    } else if (!brief.isEmpty()) {
-        const QString from = brief.takeFirst();
-        const QString to = from + QString::fromUcs4(U"\U0010FFFF", 1);
-        const auto range = [&](const char *column) {
-            return "(" + name + "." + column + " >= ? AND " + name + "." + column + " < ?)";
-        };
-        add("(" + range("search_name") + " OR " + range("search_sku") + ")", from);
-        m_values << to << from << to;
-    }
+    m_indexed = !indexed.isEmpty();
+    if (m_indexed)
+        addIndexed(table, indexed);
+    else if (!brief.isEmpty())
+        addBeginning(table, brief.takeFirst());
     for (const QString &word : brief)
-        add("instr(" + name + ".search_name || char(10) || " + name + ".search_codes, ?) > 0", word);
+        add(contains(table), {word});
 }
 
-void SearchCondition::add(const std::string &condition, const QString &value)
+void SearchCondition::addIndexed(const std::string &table, const QStringList &words)
+{
+    QStringList phrases;
+    std::string waiting;
+    for (QString word : words) {
+        phrases.append(u'"' + word.replace(u'"', u"\"\""_s) + u'"');
+        waiting += " AND " + contains("due");
+    }
+    const std::string index = table + "_text";
+    add(table + ".id IN (SELECT rowid FROM " + index + " WHERE " + index +
+            " MATCH ? UNION ALL SELECT due.id FROM " + table + " AS due WHERE due.id IN (SELECT id FROM " +
+            index + "_due)" + waiting + ")",
+        QStringList{phrases.join(u" AND "_s)} + words);
+}
+
+void SearchCondition::addBeginning(const std::string &table, const QString &word)
+{
+    const QString beyond = word + QString::fromUcs4(U"\U0010FFFF", 1);
+    const auto range = [&](const char *column) {
+        return "(" + table + "." + column + " >= ? AND " + table + "." + column + " < ?)";
+    };
+    add("(" + range("search_name") + " OR " + range("search_sku") + ")", {word, beyond, word, beyond});
+}
+
+void SearchCondition::add(const std::string &condition, const QStringList &values)
 {
     m_sql += (m_sql.empty() ? "" : " AND ") + condition;
-    m_values.append(value);
+    m_values += values;
 }
 
 void SearchCondition::bind(Query &query) const

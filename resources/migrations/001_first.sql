@@ -449,38 +449,44 @@ CREATE VIRTUAL TABLE product_text USING fts5 (
 );
 -- Indexing a hundred rows at a time costs ten times as much as thousands: new text waits here and is searched as it is.
 CREATE TABLE product_text_due (
-    product_id INTEGER PRIMARY KEY
+    id INTEGER PRIMARY KEY
 );
 CREATE TRIGGER product_text_insert AFTER INSERT ON product BEGIN
-    INSERT INTO product_text_due (product_id) VALUES (new.id);
+    INSERT INTO product_text_due (id) VALUES (new.id);
 END;
 CREATE TRIGGER product_text_update AFTER UPDATE OF search_name, search_codes ON product
 WHEN old.search_name <> new.search_name OR old.search_codes <> new.search_codes BEGIN
     INSERT INTO product_text (product_text, rowid, search_name, search_codes)
     SELECT 'delete', old.id, old.search_name, old.search_codes
-    WHERE NOT EXISTS (SELECT 1 FROM product_text_due WHERE product_id = old.id);
-    INSERT OR IGNORE INTO product_text_due (product_id) VALUES (new.id);
+    WHERE NOT EXISTS (SELECT 1 FROM product_text_due WHERE id = old.id);
+    INSERT OR IGNORE INTO product_text_due (id) VALUES (new.id);
 END;
 CREATE TRIGGER product_text_delete AFTER DELETE ON product BEGIN
     INSERT INTO product_text (product_text, rowid, search_name, search_codes)
     SELECT 'delete', old.id, old.search_name, old.search_codes
-    WHERE NOT EXISTS (SELECT 1 FROM product_text_due WHERE product_id = old.id);
-    DELETE FROM product_text_due WHERE product_id = old.id;
+    WHERE NOT EXISTS (SELECT 1 FROM product_text_due WHERE id = old.id);
+    DELETE FROM product_text_due WHERE id = old.id;
 END;
 
 CREATE VIRTUAL TABLE item_text USING fts5 (
     search_name, search_codes, content = 'item', content_rowid = 'id', tokenize = 'trigram'
 );
+CREATE TABLE item_text_due (
+    id INTEGER PRIMARY KEY
+);
 CREATE TRIGGER item_text_insert AFTER INSERT ON item BEGIN
-    INSERT INTO item_text (rowid, search_name, search_codes) VALUES (new.id, new.search_name, new.search_codes);
+    INSERT INTO item_text_due (id) VALUES (new.id);
 END;
 CREATE TRIGGER item_text_update AFTER UPDATE OF search_name, search_codes ON item
 WHEN old.search_name <> new.search_name OR old.search_codes <> new.search_codes BEGIN
     INSERT INTO item_text (item_text, rowid, search_name, search_codes)
-    VALUES ('delete', old.id, old.search_name, old.search_codes);
-    INSERT INTO item_text (rowid, search_name, search_codes) VALUES (new.id, new.search_name, new.search_codes);
+    SELECT 'delete', old.id, old.search_name, old.search_codes
+    WHERE NOT EXISTS (SELECT 1 FROM item_text_due WHERE id = old.id);
+    INSERT OR IGNORE INTO item_text_due (id) VALUES (new.id);
 END;
 CREATE TRIGGER item_text_delete AFTER DELETE ON item BEGIN
     INSERT INTO item_text (item_text, rowid, search_name, search_codes)
-    VALUES ('delete', old.id, old.search_name, old.search_codes);
+    SELECT 'delete', old.id, old.search_name, old.search_codes
+    WHERE NOT EXISTS (SELECT 1 FROM item_text_due WHERE id = old.id);
+    DELETE FROM item_text_due WHERE id = old.id;
 END;
