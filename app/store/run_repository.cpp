@@ -118,7 +118,8 @@ Done RunRepository::lock(ConnectionId connection, const RunLock &holder) const
                    "SELECT process_id, program, process_started_at FROM run_lock WHERE connection_id = ?");
         if (held.with(connection).next()) {
             const RunLock other{held.integer(0), held.text(1), held.time(2)};
-            if (isRunning(other))
+            const bool ours = other.processId == holder.processId && other.startedAt == holder.startedAt;
+            if (!ours && isRunning(other))
                 return failure(ErrorCode::Busy, other.program, u"process %1"_s.arg(other.processId));
         }
         held.rewind();

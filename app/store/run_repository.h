@@ -37,7 +37,8 @@ public:
     explicit RunRepository(std::shared_ptr<Database> database);
 
     /// One run per connection at a time across programs. Busy with the holder as subject; a holder whose
-    /// process is gone (id and start time) is replaced.
+    /// process is gone (id and start time) is replaced. A process is not kept out by itself: an unlock that
+    /// could not be written must not lock it out until it ends.
     [[nodiscard]] Done lock(ConnectionId connection, const RunLock &holder) const;
     [[nodiscard]] Done unlock(ConnectionId connection) const;
 
