@@ -96,7 +96,7 @@ Done Puller::walk(Feed feed, QFuture<Result<FeedPage<Row>>> (PosApi::*read)(Feed
 
     if (shown == Shown::Yes)
         m_context.progress->enter(stageOf(feed));
-    return walkFeed(source, *start, m_context.stop);
+    return FeedWalk<Row>(source, *start, m_context.stop).run();
 }
 
 void Puller::note(Feed feed, const QList<RowProblem> &problems)

@@ -10,6 +10,7 @@
 #include "store/link_repository.h"
 #include "store/mapping_repository.h"
 #include "store/run_repository.h"
+#include "store/setting_repository.h"
 #include "store/warehouse_repository.h"
 #include "sync/sync_service_factory.h"
 
