@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lightspeed/rseries/context.h"
 
+using namespace Qt::StringLiterals;
+
 namespace tillbridge::rseries {
+
+Query Context::query(const QString &resource) const
+{
+    return {api, u"Account/"_s + account + u'/' + resource};
+}
 
 HttpRequest getRequest(const QUrl &url)
 {

@@ -25,10 +25,7 @@ struct Context
     std::atomic<bool> salesByTimeStamp = false;
 
     /// An address below this account: "Item", "Item/12".
-    [[nodiscard]] Query query(const QString &resource) const
-    {
-        return {api, u"Account/" % account % u'/' % resource};
-    }
+    [[nodiscard]] Query query(const QString &resource) const;
 };
 using ContextPtr = std::shared_ptr<Context>;
 

@@ -16,6 +16,7 @@ class RSeriesAccountIntegrationTest final : public QObject
 private slots:
     void describesTheAccount();
     void describesWithoutKnowingTheAccount();
+    void anAccountWithoutShopsSaysSo();
     void readsReferenceData();
     void lookOnlySeesEverythingAndChangesNothing();
     void stockSyncMaySetStock();
@@ -49,6 +50,18 @@ void RSeriesAccountIntegrationTest::describesWithoutKnowingTheAccount()
     QVERIFY(description);
     QCOMPARE(description->remoteId, account->sandbox->addresses().account);
     QVERIFY(qAbs(description->clockOffsetSeconds - 600) <= 5);
+}
+
+void RSeriesAccountIntegrationTest::anAccountWithoutShopsSaysSo()
+{
+    const auto account = SandboxAccount::start({u"--products"_s, u"1"_s, u"--fault"_s, u"no-shops"_s});
+    QVERIFY(account);
+    const auto description = await(account->api->describe());
+    QVERIFY(description);
+    QCOMPARE(description->shopCount, 0);
+    const auto data = await(account->api->readReferenceData());
+    QVERIFY(data);
+    QVERIFY(data->shops.isEmpty());
 }
 
 void RSeriesAccountIntegrationTest::readsReferenceData()
