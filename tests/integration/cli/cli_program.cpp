@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Tillbridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_program.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace tillbridge {
+namespace {
+
+constexpr int longest = 120'000; // milliseconds; only to end a test that hangs
+
+void start(QProcess &process, const QString &dataFolder, const QStringList &arguments)
+{
+    process.start(QStringLiteral(TILLBRIDGE_CLI_PROGRAM),
+                  arguments + QStringList{u"--json"_s, u"--data-dir"_s, dataFolder});
+    if (!process.waitForStarted(longest))
+        qFatal("tillbridge-cli cannot be started");
+}
+
+CliResult finish(QProcess &process, const QByteArray &errorsSoFar = {})
+{
+    if (!process.waitForFinished(longest)) {
+        process.kill();
+        process.waitForFinished();
+        qWarning("tillbridge-cli did not end");
+    }
+    CliResult result;
+    result.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    result.out = process.readAllStandardOutput();
+    result.err = errorsSoFar + process.readAllStandardError();
+    result.json = QJsonDocument::fromJson(result.out).object();
+    return result;
+}
+
+} // namespace
+
+CliResult CliProgram::run(const QStringList &arguments, const QByteArray &input) const
+{
+    QProcess process;
+    start(process, dataFolder(), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    return finish(process);
+}
+
+CliResult CliProgram::runIn(const QString &dataFolder, const QStringList &arguments) const
+{
+    QProcess process;
+    start(process, dataFolder, arguments);
+    process.closeWriteChannel();
+    return finish(process);
+}
+
+CliResult CliProgram::runUntil(const QStringList &arguments, const QByteArray &text,
+                               const std::function<void(QProcess &, const QByteArray &)> &then) const
+{
+    QProcess process;
+    start(process, dataFolder(), arguments);
+    QByteArray errors;
+    while (!errors.contains(text) && process.state() == QProcess::Running &&
+           process.waitForReadyRead(longest)) {
+        process.setReadChannel(QProcess::StandardError);
+        errors += process.readAllStandardError();
+    }
+    if (errors.contains(text))
+        then(process, errors);
+    return finish(process, errors);
+}
+
+CliResult CliProgram::addConnection(const QString &name, const SandboxProcess &sandbox) const
+{
+    const SandboxAddresses &at = sandbox.addresses();
+    return run({u"connections"_s, u"add"_s, name, u"--series"_s, u"r"_s, u"--client-id"_s, at.clientId,
+                u"--secret-stdin"_s, u"--api-url"_s, at.api.toString(), u"--authorize-url"_s,
+                at.authorize.toString(), u"--token-url"_s, at.token.toString(), u"--redirect-url"_s,
+                at.redirect.toString()},
+               at.clientSecret.reveal() + '\n');
+}
+
+CliResult CliProgram::signIn(const QString &name, const SandboxProcess &sandbox, bool allow) const
+{
+    QProcess process;
+    start(process, dataFolder(), {u"connections"_s, u"sign-in"_s, name, u"--agent"_s, u"paste"_s});
+    process.setReadChannel(QProcess::StandardError);
+    QByteArray errors;
+    const QByteArray page = sandbox.addresses().authorize.toEncoded();
+    QByteArray address;
+    while (address.isEmpty() && (process.canReadLine() || process.waitForReadyRead(longest))) {
+        while (process.canReadLine()) {
+            const QByteArray line = process.readLine();
+            errors += line;
+            if (line.startsWith(page))
+                address = line.trimmed();
+        }
+    }
+    if (!address.isEmpty()) {
+        m_pasted = sandbox.approve(QUrl::fromEncoded(address), allow);
+        process.write(m_pasted.toEncoded() + '\n');
+    }
+    process.closeWriteChannel();
+    return finish(process, errors);
+}
+
+CliResult CliProgram::connectAndPull(const QString &name, const SandboxProcess &sandbox) const
+{
+    for (const CliResult &step : {addConnection(name, sandbox), signIn(name, sandbox)}) {
+        if (step.exit != 0)
+            return step;
+    }
+    return run({u"pull"_s, name});
+}
+
+QString CliProgram::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write the test's file");
+    return file.fileName();
+}
+
+} // namespace tillbridge
