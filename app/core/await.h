@@ -30,7 +30,7 @@ template <typename T>
 /// finished. A future cancelled by its maker, or finished without an answer, answers Cancelled. `then` may
 /// own shared state only, never a bare `this`.
 template <typename T, typename Function>
-void whenAnswered(QFuture<Result<T>> future, Function then)
+void whenAnswered(QFuture<Result<T>> future, const Function &then)
 {
     const auto cancelled = [then] { then(Result<T>(failure(ErrorCode::Cancelled))); };
     future

@@ -51,10 +51,10 @@ struct HttpResponse
 
 struct HttpOptions
 {
-    qint64 largestReply = 64 * 1024 * 1024;       ///< bytes after decompression
+    qint64 largestReply = 67'108'864;             ///< bytes after decompression: 64 MiB
     std::chrono::milliseconds idleTimeout{30000}; ///< without a byte in either direction
-    QByteArray userAgent{};                       ///< empty: Tillbridge and its version
-    QByteArray extraCaCertificates{};             ///< PEM; added to the system's (tests, company proxies)
+    QByteArray userAgent;                         ///< empty: Tillbridge and its version
+    QByteArray extraCaCertificates;               ///< PEM; added to the system's (tests, company proxies)
 };
 
 /// One exchange with a server, nothing repeated behind our back (Qt 6.4 re-sends a body on a closed

@@ -56,7 +56,7 @@ ReplyBody::State ReplyBody::append(QByteArrayView bytes)
 
 ReplyBody::State ReplyBody::unpack(QByteArrayView bytes)
 {
-    std::array<char, 64 * 1024> chunk;
+    std::array<char, 65'536> chunk;
     m_stream->next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
     m_stream->avail_in = static_cast<uInt>(bytes.size());
     do {

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 namespace tillbridge {
 namespace {
 
-constexpr qsizetype longestBody = 16 * 1024;
-constexpr qsizetype lookBeyond = 8 * 1024; // so that a token over the edge is seen whole before the cut
+constexpr qsizetype longestBody = 16'384;
+constexpr qsizetype lookBeyond = 8'192; // so that a token over the edge is seen whole before the cut
 
 QString headerLines(const HttpHeaders &headers)
 {
