@@ -19,7 +19,7 @@ run_packages=(
 # A desktop session has these already; without a display they make a private one.
 # shellcheck disable=SC2034
 headless_packages=(
-    dbus dbus-daemon gnome-keyring libglib2.0-bin xvfb xauth xdotool imagemagick procps
+    dbus dbus-daemon gnome-keyring libglib2.0-bin xvfb xauth xdotool imagemagick procps curl
 )
 # shellcheck disable=SC2034
 test_packages=(
