@@ -35,9 +35,9 @@ CheckLine shopsLine(const Result<ReferenceData> &data, const AccountDescription 
 {
     if (!data)
         return fails(CheckKind::ReadShops, data.error());
-    if (data->shops.isEmpty())
+    if (openShops(*data) == 0)
         return fails(CheckKind::ReadShops, Error::of(ErrorCode::AccountWithoutShops, account.name));
-    return works(CheckKind::ReadShops, QString::number(data->shops.size()));
+    return works(CheckKind::ReadShops, QString::number(openShops(*data)));
 }
 
 CheckLine salesLine(PosApi &api, std::stop_token stop)
@@ -69,6 +69,11 @@ QStringList neededForWriting(Series series)
 }
 
 } // namespace
+
+qsizetype openShops(const ReferenceData &data)
+{
+    return std::ranges::count_if(data.shops, [](const Shop &shop) { return !shop.archived; });
+}
 
 QString missingPermission(const AccountDescription &account, const QStringList &permissions,
                           const QString &everyPermission)
@@ -105,9 +110,8 @@ QList<CheckLine> checkConnection(PosApi &api, const QStringList &granted, std::s
     if (!profile->costPermission.isEmpty())
         lines.append(permissionLine(CheckKind::ReadCosts, *account, {profile->costPermission},
                                     profile->everyPermission));
-    lines.append(permissionLine(CheckKind::WriteStock, *account,
-                                presetPermissions(series, PermissionPreset::StockSync),
-                                profile->everyPermission));
+    lines.append(
+        permissionLine(CheckKind::WriteStock, *account, neededForWriting(series), profile->everyPermission));
     return lines;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/sign_in.h"
 
+#include "connections/connection_check.h"
 #include "connections/secret_names.h"
 #include "core/await.h"
 #include "core/logging.h"
@@ -94,7 +95,12 @@ Result<Connection> SignIn::complete(const Connection &connection, std::stop_toke
         return signedIn;
     if (account->shopCount == 0)
         return failure(ErrorCode::AccountWithoutShops, account->name);
-    readReferenceData(*signedIn, stop);
+    if (const Done read = readReferenceData(*signedIn, stop); !read) {
+        if (read.error().code == ErrorCode::AccountWithoutShops)
+            return failure(ErrorCode::AccountWithoutShops, account->name);
+        // A pull reads it too: not having it yet is no reason to call the sign-in failed.
+        qCInfo(logAuth) << "shops not read yet:" << describeForLog(read.error());
+    }
     return signedIn;
 }
 
@@ -146,16 +152,17 @@ Done SignIn::isSameAccount(const Connection &connection, const QString &remoteId
     return failure(ErrorCode::WrongAccount, shownAs.isEmpty() ? remoteId : shownAs);
 }
 
-/// A pull reads it too: not having it yet is no reason to call the sign-in failed.
-void SignIn::readReferenceData(const Connection &connection, std::stop_token stop) const
+Done SignIn::readReferenceData(const Connection &connection, std::stop_token stop) const
 {
     const auto api = m_shelf->take(connection.id);
-    const auto data = api ? await((*api)->readReferenceData(stop), stop) : failure(api.error());
-    const Done stored =
-        data ? CatalogRepository(m_parts.database).storeReferenceData(*connection.account, *data)
-             : failure(data.error());
-    if (!stored)
-        qCInfo(logAuth) << "shops not read yet:" << describeForLog(stored.error());
+    if (!api)
+        return failure(api.error());
+    const auto data = await((*api)->readReferenceData(stop), stop);
+    if (!data)
+        return failure(data.error());
+    if (openShops(*data) == 0)
+        return failure(ErrorCode::AccountWithoutShops);
+    return CatalogRepository(m_parts.database).storeReferenceData(*connection.account, *data);
 }
 
 void SignIn::forgetPending(ConnectionId id, std::stop_token stop) const

@@ -28,7 +28,7 @@ private:
     [[nodiscard]] Result<TokenPair> pendingTokens(ConnectionId id, std::stop_token stop) const;
     [[nodiscard]] Done isSameAccount(const Connection &connection, const QString &remoteId,
                                      const QString &shownAs) const;
-    void readReferenceData(const Connection &connection, std::stop_token stop) const;
+    [[nodiscard]] Done readReferenceData(const Connection &connection, std::stop_token stop) const;
     void forgetPending(ConnectionId id, std::stop_token stop) const;
 
     const ConnectionParts m_parts;
