@@ -81,6 +81,11 @@ int ChangeTableModel::tickedCount() const
     return count(ChangeFilter::Ticked);
 }
 
+int ChangeTableModel::plannedCount() const
+{
+    return static_cast<int>(std::ranges::count(m_changes, ChangeState::Planned, &Change::state));
+}
+
 int ChangeTableModel::count(ChangeFilter filter, const std::optional<ShopId> &shop) const
 {
     return static_cast<int>(

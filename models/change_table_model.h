@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const QList<Change> &changes() const { return m_changes; }
     [[nodiscard]] const Change &changeAt(int row) const { return m_changes.at(m_shown.at(row)); }
     [[nodiscard]] int tickedCount() const;
+    /// Rows that could be sent, ticked or not.
+    [[nodiscard]] int plannedCount() const;
     [[nodiscard]] int count(ChangeFilter filter, const std::optional<ShopId> &shop = {}) const;
     [[nodiscard]] bool isEditable() const { return m_editable; }
     /// Ticks or unticks every shown row that can be ticked.

@@ -2347,6 +2347,37 @@ Your sign-ins: this computer's password store</translation>
         </message>
     </context>
     <context>
+        <name>tillbridge::StockTableModel</name>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>Barcode</translation>
+        </message>
+        <message>
+            <source>Available</source>
+            <translation>Available</translation>
+        </message>
+        <message>
+            <source>Never counted</source>
+            <translation>Never counted</translation>
+        </message>
+        <message>
+            <source>Counted %1</source>
+            <translation>Counted %1</translation>
+        </message>
+        <message>
+            <source>%1 on hand, %2 reserved</source>
+            <translation>%1 on hand, %2 reserved</translation>
+        </message>
+    </context>
+    <context>
         <name>tillbridge::SyncPage</name>
         <message>
             <source>Changes</source>
@@ -2425,10 +2456,6 @@ Your sign-ins: this computer's password store</translation>
             <translation>Nothing to send</translation>
         </message>
         <message>
-            <source>Every linked product already has the right stock in Lightspeed.</source>
-            <translation>Every linked product already has the right stock in Lightspeed.</translation>
-        </message>
-        <message>
             <source>This is the first time stock is sent for this connection. Look at the list well: Lightspeed's numbers become the warehouses'.</source>
             <translation>This is the first time stock is sent for this connection. Look at the list well: Lightspeed's numbers become the warehouses'.</translation>
         </message>
@@ -2496,6 +2523,14 @@ Your sign-ins: this computer's password store</translation>
                 <numerusform>%n calls</numerusform>
             </translation>
         </message>
+        <message>
+            <source>No product is linked to an item yet, or every level is right already.</source>
+            <translation>No product is linked to an item yet, or every level is right already.</translation>
+        </message>
+        <message>
+            <source>Nothing to send: every linked product already has the right stock in Lightspeed.</source>
+            <translation>Nothing to send: every linked product already has the right stock in Lightspeed.</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::TwoLists</name>
@@ -2549,6 +2584,156 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>Use these warehouses</source>
             <translation>Use these warehouses</translation>
+        </message>
+    </context>
+    <context>
+        <name>tillbridge::WarehousesPage</name>
+        <message>
+            <source>Stock</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
+            <source>“%1” is not a quantity. Type a number that is not below zero.</source>
+            <translation>“%1” is not a quantity. Type a number that is not below zero.</translation>
+        </message>
+        <message>
+            <source>Warehouses &amp; stock</source>
+            <translation>Warehouses &amp; stock</translation>
+        </message>
+        <message>
+            <source>SKU, name or barcode</source>
+            <translation>SKU, name or barcode</translation>
+        </message>
+        <message>
+            <source>Search items</source>
+            <translation>Search items</translation>
+        </message>
+        <message>
+            <source>Start from Lightspeed's numbers…</source>
+            <translation>Start from Lightspeed's numbers…</translation>
+        </message>
+        <message>
+            <source>Add warehouse…</source>
+            <translation>Add warehouse…</translation>
+        </message>
+        <message>
+            <source>Import items…</source>
+            <translation>Import items…</translation>
+        </message>
+        <message>
+            <source>Import quantities…</source>
+            <translation>Import quantities…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>What the warehouses hold</source>
+            <translation>What the warehouses hold</translation>
+        </message>
+        <message>
+            <source>Quantities…</source>
+            <translation>Quantities…</translation>
+        </message>
+        <message>
+            <source>Items…</source>
+            <translation>Items…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warehouse(s)</source>
+            <translation>
+                <numerusform>%n warehouse</numerusform>
+                <numerusform>%n warehouses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s). Type a number into a cell to count by hand.</source>
+            <translation>
+                <numerusform>%n item. Type a number into a cell to count by hand.</numerusform>
+                <numerusform>%n items. Type a number into a cell to count by hand.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>Nothing matches</translation>
+        </message>
+        <message>
+            <source>No item matches this search.</source>
+            <translation>No item matches this search.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Show all</translation>
+        </message>
+        <message>
+            <source>No items yet</source>
+            <translation>No items yet</translation>
+        </message>
+        <message>
+            <source>Import a CSV file with SKU, warehouse and quantity, or start from what Lightspeed shows now.</source>
+            <translation>Import a CSV file with SKU, warehouse and quantity, or start from what Lightspeed shows now.</translation>
+        </message>
+        <message>
+            <source>Import items</source>
+            <translation>Import items</translation>
+        </message>
+        <message>
+            <source>Import quantities</source>
+            <translation>Import quantities</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv *.txt);;All files (*)</source>
+            <translation>CSV files (*.csv *.txt);;All files (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) imported. Nothing has been sent to Lightspeed.</source>
+            <translation>
+                <numerusform>%n line imported. Nothing has been sent to Lightspeed.</numerusform>
+                <numerusform>%n lines imported. Nothing has been sent to Lightspeed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Review stock changes…</source>
+            <translation>Review stock changes…</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>items</translation>
+        </message>
+        <message>
+            <source>quantities</source>
+            <translation>quantities</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV files (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written to %1.</source>
+            <translation>
+                <numerusform>%n line written to %1.</numerusform>
+                <numerusform>%n lines written to %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n quantity(ies) taken over. Nothing has been sent to Lightspeed.</source>
+            <translation>
+                <numerusform>%n quantity taken over. Nothing has been sent to Lightspeed.</numerusform>
+                <numerusform>%n quantities taken over. Nothing has been sent to Lightspeed.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Map shops</source>
+            <translation>Map shops</translation>
+        </message>
+        <message>
+            <source>Add warehouse</source>
+            <translation>Add warehouse</translation>
+        </message>
+        <message>
+            <source>Name of the warehouse</source>
+            <translation>Name of the warehouse</translation>
         </message>
     </context>
     <context>
@@ -2647,6 +2832,865 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>Stopped</source>
             <translation>Stopped</translation>
+        </message>
+    </context>
+    <context>
+        <name>tillbridge::cli</name>
+        <message>
+            <source>The data file was damaged and was set aside. What could be read of it was kept; get the rest from Lightspeed again with tillbridge-cli pull.</source>
+            <translation>The data file was damaged and was set aside. What could be read of it was kept; get the rest from Lightspeed again with tillbridge-cli pull.</translation>
+        </message>
+        <message>
+            <source>Details: %1</source>
+            <translation>Details: %1</translation>
+        </message>
+        <message>
+            <source>What helps: %1</source>
+            <translation>What helps: %1</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Connection</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Nothing needs your decision.</source>
+            <translation>Nothing needs your decision.</translation>
+        </message>
+        <message>
+            <source>Lists what only a person can decide.</source>
+            <translation>Lists what only a person can decide.</translation>
+        </message>
+        <message>
+            <source>Client secret:</source>
+            <translation>Client secret:</translation>
+        </message>
+        <message>
+            <source>Saved the client %1.</source>
+            <translation>Saved the client %1.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Series</translation>
+        </message>
+        <message>
+            <source>Client ID</source>
+            <translation>Client ID</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Secret</translation>
+        </message>
+        <message>
+            <source>Redirect address</source>
+            <translation>Redirect address</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>There is no saved client.</source>
+            <translation>There is no saved client.</translation>
+        </message>
+        <message>
+            <source>Removed the client %1.</source>
+            <translation>Removed the client %1.</translation>
+        </message>
+        <message>
+            <source>Saves a client ID and its secret for several connections.</source>
+            <translation>Saves a client ID and its secret for several connections.</translation>
+        </message>
+        <message>
+            <source>The client ID that Lightspeed gave you.</source>
+            <translation>The client ID that Lightspeed gave you.</translation>
+        </message>
+        <message>
+            <source>Read the client secret from standard input.</source>
+            <translation>Read the client secret from standard input.</translation>
+        </message>
+        <message>
+            <source>The redirect address registered at Lightspeed.</source>
+            <translation>The redirect address registered at Lightspeed.</translation>
+        </message>
+        <message>
+            <source>Lists saved clients.</source>
+            <translation>Lists saved clients.</translation>
+        </message>
+        <message>
+            <source>Removes a saved client.</source>
+            <translation>Removes a saved client.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Account %1, %2</source>
+            <translation>Account %1, %2</translation>
+        </message>
+        <message>
+            <source>Signed in on %1</source>
+            <translation>Signed in on %1</translation>
+        </message>
+        <message>
+            <source>Redirect address: %1</source>
+            <translation>Redirect address: %1</translation>
+        </message>
+        <message>
+            <source>Access token:</source>
+            <translation>Access token:</translation>
+        </message>
+        <message>
+            <source>Next: tillbridge-cli connections sign-in "%1"</source>
+            <translation>Next: tillbridge-cli connections sign-in "%1"</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>Account</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>There is no connection yet. Add one: tillbridge-cli connections add NAME</source>
+            <translation>There is no connection yet. Add one: tillbridge-cli connections add NAME</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>Read shops</source>
+            <translation>Read shops</translation>
+        </message>
+        <message>
+            <source>Read products</source>
+            <translation>Read products</translation>
+        </message>
+        <message>
+            <source>Read stock levels</source>
+            <translation>Read stock levels</translation>
+        </message>
+        <message>
+            <source>Read sales</source>
+            <translation>Read sales</translation>
+        </message>
+        <message>
+            <source>Read costs</source>
+            <translation>Read costs</translation>
+        </message>
+        <message>
+            <source>Set stock levels</source>
+            <translation>Set stock levels</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>Works</translation>
+        </message>
+        <message>
+            <source>Removed %1. What it read from Lightspeed is kept.</source>
+            <translation>Removed %1. What it read from Lightspeed is kept.</translation>
+        </message>
+        <message>
+            <source>Open this address in a browser and sign in:</source>
+            <translation>Open this address in a browser and sign in:</translation>
+        </message>
+        <message>
+            <source>The browser then goes to %1, which may show an error. Paste that page's whole address here:</source>
+            <translation>The browser then goes to %1, which may show an error. Paste that page's whole address here:</translation>
+        </message>
+        <message>
+            <source>r, x or c.</source>
+            <translation>r, x or c.</translation>
+        </message>
+        <message>
+            <source>A saved client, by name.</source>
+            <translation>A saved client, by name.</translation>
+        </message>
+        <message>
+            <source>Read an access token from standard input instead of signing in.</source>
+            <translation>Read an access token from standard input instead of signing in.</translation>
+        </message>
+        <message>
+            <source>look, stock or everything.</source>
+            <translation>look, stock or everything.</translation>
+        </message>
+        <message>
+            <source>Another address of the API.</source>
+            <translation>Another address of the API.</translation>
+        </message>
+        <message>
+            <source>Another address of the sign-in page.</source>
+            <translation>Another address of the sign-in page.</translation>
+        </message>
+        <message>
+            <source>Another address for tokens.</source>
+            <translation>Another address for tokens.</translation>
+        </message>
+        <message>
+            <source>Adds a connection.</source>
+            <translation>Adds a connection.</translation>
+        </message>
+        <message>
+            <source>Lists all connections.</source>
+            <translation>Lists all connections.</translation>
+        </message>
+        <message>
+            <source>Shows a connection.</source>
+            <translation>Shows a connection.</translation>
+        </message>
+        <message>
+            <source>Tries what works; only reads.</source>
+            <translation>Tries what works; only reads.</translation>
+        </message>
+        <message>
+            <source>Removes a connection and its sign-in.</source>
+            <translation>Removes a connection and its sign-in.</translation>
+        </message>
+        <message>
+            <source>Signs in.</source>
+            <translation>Signs in.</translation>
+        </message>
+        <message>
+            <source>paste: the address is pasted here.</source>
+            <translation>paste: the address is pasted here.</translation>
+        </message>
+        <message>
+            <source>Wrote %1. It holds no secrets; look through it before you pass it on.</source>
+            <translation>Wrote %1. It holds no secrets; look through it before you pass it on.</translation>
+        </message>
+        <message>
+            <source>Writes what helps to find a fault, without secrets.</source>
+            <translation>Writes what helps to find a fault, without secrets.</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>Barcode</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Price</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Cost</translation>
+        </message>
+        <message>
+            <source>There are no items.</source>
+            <translation>There are no items.</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>new</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>changed</translation>
+        </message>
+        <message>
+            <source>as before</source>
+            <translation>as before</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrote %n item(s).</source>
+            <translation>
+                <numerusform>Wrote %n item.</numerusform>
+                <numerusform>Wrote %n items.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) are sent to %1.</source>
+            <translation>
+                <numerusform>%n item are sent to %1.</numerusform>
+                <numerusform>%n items are sent to %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) are no longer sent to %1.</source>
+            <translation>
+                <numerusform>%n item are no longer sent to %1.</numerusform>
+                <numerusform>%n items are no longer sent to %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The connection that the column enabled is about.</source>
+            <translation>The connection that the column enabled is about.</translation>
+        </message>
+        <message>
+            <source>Lists items.</source>
+            <translation>Lists items.</translation>
+        </message>
+        <message>
+            <source>Text in SKUs, names and barcodes.</source>
+            <translation>Text in SKUs, names and barcodes.</translation>
+        </message>
+        <message>
+            <source>Takes items in from a CSV file: all of it or nothing.</source>
+            <translation>Takes items in from a CSV file: all of it or nothing.</translation>
+        </message>
+        <message>
+            <source>Only show what would change.</source>
+            <translation>Only show what would change.</translation>
+        </message>
+        <message>
+            <source>Writes all items to a CSV file.</source>
+            <translation>Writes all items to a CSV file.</translation>
+        </message>
+        <message>
+            <source>Sends these items to a connection.</source>
+            <translation>Sends these items to a connection.</translation>
+        </message>
+        <message>
+            <source>No longer sends these items.</source>
+            <translation>No longer sends these items.</translation>
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation>Linked</translation>
+        </message>
+        <message>
+            <source>Linked by hand</source>
+            <translation>Linked by hand</translation>
+        </message>
+        <message>
+            <source>Removed in Lightspeed</source>
+            <translation>Removed in Lightspeed</translation>
+        </message>
+        <message>
+            <source>Nothing to match by</source>
+            <translation>Nothing to match by</translation>
+        </message>
+        <message>
+            <source>Not linked</source>
+            <translation>Not linked</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>Nothing here.</source>
+            <translation>Nothing here.</translation>
+        </message>
+        <message>
+            <source>Linked %1.</source>
+            <translation>Linked %1.</translation>
+        </message>
+        <message>
+            <source>%1 is no longer linked, and is not linked again by itself.</source>
+            <translation>%1 is no longer linked, and is not linked again by itself.</translation>
+        </message>
+        <message>
+            <source>Lists, makes and undoes links.</source>
+            <translation>Lists, makes and undoes links.</translation>
+        </message>
+        <message>
+            <source>linked, by-hand, removed, not-linked or blank-key.</source>
+            <translation>linked, by-hand, removed, not-linked or blank-key.</translation>
+        </message>
+        <message>
+            <source>System SKU</source>
+            <translation>System SKU</translation>
+        </message>
+        <message>
+            <source>In Lightspeed</source>
+            <translation>In Lightspeed</translation>
+        </message>
+        <message>
+            <source>No product was found.</source>
+            <translation>No product was found.</translation>
+        </message>
+        <message>
+            <source>Lists products as Lightspeed last told us.</source>
+            <translation>Lists products as Lightspeed last told us.</translation>
+        </message>
+        <message>
+            <source>Text in names, SKUs and barcodes.</source>
+            <translation>Text in names, SKUs and barcodes.</translation>
+        </message>
+        <message>
+            <source>At most so many.</source>
+            <translation>At most so many.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n product</numerusform>
+                <numerusform>%n products</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shop(s)</source>
+            <translation>
+                <numerusform>%n shop</numerusform>
+                <numerusform>%n shops</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) need your decision: tillbridge-cli attention</source>
+            <translation>
+                <numerusform>%n thing need your decision: tillbridge-cli attention</numerusform>
+                <numerusform>%n things need your decision: tillbridge-cli attention</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Gets what is new from Lightspeed; sends nothing.</source>
+            <translation>Gets what is new from Lightspeed; sends nothing.</translation>
+        </message>
+        <message>
+            <source>products, shops, stock, sales; separated by commas.</source>
+            <translation>products, shops, stock, sales; separated by commas.</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Started</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Failed</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Held</translation>
+        </message>
+        <message>
+            <source>Nothing was synced yet.</source>
+            <translation>Nothing was synced yet.</translation>
+        </message>
+        <message>
+            <source>Lists what was synced, the latest first.</source>
+            <translation>Lists what was synced, the latest first.</translation>
+        </message>
+        <message>
+            <source>Shows the receipt of a run.</source>
+            <translation>Shows the receipt of a run.</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Setting</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation>Allowed</translation>
+        </message>
+        <message>
+            <source>Shows and changes the settings of a connection.</source>
+            <translation>Shows and changes the settings of a connection.</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>Shop</translation>
+        </message>
+        <message>
+            <source>Warehouses</source>
+            <translation>Warehouses</translation>
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Employee</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>Buffer</source>
+            <translation>Buffer</translation>
+        </message>
+        <message>
+            <source>No shops have been read yet: tillbridge-cli pull NAME</source>
+            <translation>No shops have been read yet: tillbridge-cli pull NAME</translation>
+        </message>
+        <message>
+            <source>%1 has no warehouses: nothing is sent there.</source>
+            <translation>%1 has no warehouses: nothing is sent there.</translation>
+        </message>
+        <message>
+            <source>%1 ← %2</source>
+            <translation>%1 ← %2</translation>
+        </message>
+        <message>
+            <source>Lists shops and the warehouses that supply them.</source>
+            <translation>Lists shops and the warehouses that supply them.</translation>
+        </message>
+        <message>
+            <source>Chooses what supplies a shop.</source>
+            <translation>Chooses what supplies a shop.</translation>
+        </message>
+        <message>
+            <source>The shop, by name or ID.</source>
+            <translation>The shop, by name or ID.</translation>
+        </message>
+        <message>
+            <source>A warehouse; again for more, in the order goods are taken.</source>
+            <translation>A warehouse; again for more, in the order goods are taken.</translation>
+        </message>
+        <message>
+            <source>Takes all warehouses off.</source>
+            <translation>Takes all warehouses off.</translation>
+        </message>
+        <message>
+            <source>The employee for orders, by name or ID.</source>
+            <translation>The employee for orders, by name or ID.</translation>
+        </message>
+        <message>
+            <source>The register for orders, by name or ID.</source>
+            <translation>The register for orders, by name or ID.</translation>
+        </message>
+        <message>
+            <source>How many pieces are held back.</source>
+            <translation>How many pieces are held back.</translation>
+        </message>
+        <message>
+            <source>%1 is not supplied by %2 yet: choose it with tillbridge-cli map.</source>
+            <translation>%1 is not supplied by %2 yet: choose it with tillbridge-cli map.</translation>
+        </message>
+        <message>
+            <source>Further warehouses supply %1, so the next sync will find more there than Lightspeed shows.</source>
+            <translation>Further warehouses supply %1, so the next sync will find more there than Lightspeed shows.</translation>
+        </message>
+        <message>
+            <source>%1 also supplies other shops: the next sync will send them these numbers.</source>
+            <translation>%1 also supplies other shops: the next sync will send them these numbers.</translation>
+        </message>
+        <message>
+            <source>A buffer of %1 is held back: the next sync will lower every number by it.</source>
+            <translation>A buffer of %1 is held back: the next sync will lower every number by it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) are below zero in Lightspeed and are taken in as they are.</source>
+            <translation>
+                <numerusform>%n product are below zero in Lightspeed and are taken in as they are.</numerusform>
+                <numerusform>%n products are below zero in Lightspeed and are taken in as they are.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>Count</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) left out: %1</source>
+            <translation>
+                <numerusform>%n product left out: %1</numerusform>
+                <numerusform>%n products left out: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Made %1 items and counted %2 in %3.</source>
+            <translation>Made %1 items and counted %2 in %3.</translation>
+        </message>
+        <message>
+            <source>Would make %1 items and count %2 in %3.</source>
+            <translation>Would make %1 items and count %2 in %3.</translation>
+        </message>
+        <message>
+            <source>Makes items from products and counts a shop's stock levels into a warehouse; sends nothing.</source>
+            <translation>Makes items from products and counts a shop's stock levels into a warehouse; sends nothing.</translation>
+        </message>
+        <message>
+            <source>The warehouse; made when there is none of that name.</source>
+            <translation>The warehouse; made when there is none of that name.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Send %n stock level(s) to Lightspeed? [y/N]</source>
+            <translation>
+                <numerusform>Send %n stock level to Lightspeed? [y/N]</numerusform>
+                <numerusform>Send %n stock levels to Lightspeed? [y/N]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody can be asked here: give --preview to look, or --yes to send.</source>
+            <translation>Nobody can be asked here: give --preview to look, or --yes to send.</translation>
+        </message>
+        <message>
+            <source>There is nothing to send.</source>
+            <translation>There is nothing to send.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Nothing was sent.</translation>
+        </message>
+        <message>
+            <source>Plans what to send, shows it, sends what is ticked, and gives a receipt.</source>
+            <translation>Plans what to send, shows it, sends what is ticked, and gives a receipt.</translation>
+        </message>
+        <message>
+            <source>What to sync; stock.</source>
+            <translation>What to sync; stock.</translation>
+        </message>
+        <message>
+            <source>Only show what would be sent.</source>
+            <translation>Only show what would be sent.</translation>
+        </message>
+        <message>
+            <source>Send without asking; rows that need a decision stay.</source>
+            <translation>Send without asking; rows that need a decision stay.</translation>
+        </message>
+        <message>
+            <source>Send rows that need a decision, too.</source>
+            <translation>Send rows that need a decision, too.</translation>
+        </message>
+        <message>
+            <source>Warehouse</source>
+            <translation>Warehouse</translation>
+        </message>
+        <message>
+            <source>For sale</source>
+            <translation>For sale</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <source>On hand</source>
+            <translation>On hand</translation>
+        </message>
+        <message>
+            <source>There is no warehouse yet: tillbridge-cli warehouses add NAME</source>
+            <translation>There is no warehouse yet: tillbridge-cli warehouses add NAME</translation>
+        </message>
+        <message>
+            <source>Added the warehouse %1.</source>
+            <translation>Added the warehouse %1.</translation>
+        </message>
+        <message>
+            <source>Removed the warehouse %1.</source>
+            <translation>Removed the warehouse %1.</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>After</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrote %n quantity(ies).</source>
+            <translation>
+                <numerusform>Wrote %n quantity.</numerusform>
+                <numerusform>Wrote %n quantities.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lists warehouses.</source>
+            <translation>Lists warehouses.</translation>
+        </message>
+        <message>
+            <source>Adds a warehouse.</source>
+            <translation>Adds a warehouse.</translation>
+        </message>
+        <message>
+            <source>Removes a warehouse.</source>
+            <translation>Removes a warehouse.</translation>
+        </message>
+        <message>
+            <source>Takes counts in from a CSV file: all of it or nothing.</source>
+            <translation>Takes counts in from a CSV file: all of it or nothing.</translation>
+        </message>
+        <message>
+            <source>When it was counted, for lines that do not say: 2024-11-21T14:30.</source>
+            <translation>When it was counted, for lines that do not say: 2024-11-21T14:30.</translation>
+        </message>
+        <message>
+            <source>Make warehouses that do not exist yet.</source>
+            <translation>Make warehouses that do not exist yet.</translation>
+        </message>
+        <message>
+            <source>Make items that do not exist yet.</source>
+            <translation>Make items that do not exist yet.</translation>
+        </message>
+        <message>
+            <source>Writes all quantities to a CSV file.</source>
+            <translation>Writes all quantities to a CSV file.</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more line(s).</source>
+            <translation>
+                <numerusform>… and %n more line.</numerusform>
+                <numerusform>… and %n more lines.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was imported: correct the file and try again.</source>
+            <translation>Nothing was imported: correct the file and try again.</translation>
+        </message>
+        <message>
+            <source>Imported: %1 new, %2 changed, %3 as before.</source>
+            <translation>Imported: %1 new, %2 changed, %3 as before.</translation>
+        </message>
+        <message>
+            <source>Preview: %1 new, %2 changed, %3 as before. Nothing was changed.</source>
+            <translation>Preview: %1 new, %2 changed, %3 as before. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Keep data in this folder.</source>
+            <translation>Keep data in this folder.</translation>
+        </message>
+        <message>
+            <source>Print one JSON object.</source>
+            <translation>Print one JSON object.</translation>
+        </message>
+        <message>
+            <source>Show help.</source>
+            <translation>Show help.</translation>
+        </message>
+        <message>
+            <source>Show the version.</source>
+            <translation>Show the version.</translation>
+        </message>
+        <message>
+            <source>Usage: %1</source>
+            <translation>Usage: %1</translation>
+        </message>
+        <message>
+            <source>Usage: tillbridge-cli [--data-dir FOLDER] [--json] COMMAND</source>
+            <translation>Usage: tillbridge-cli [--data-dir FOLDER] [--json] COMMAND</translation>
+        </message>
+        <message>
+            <source>Options of a command: tillbridge-cli COMMAND --help</source>
+            <translation>Options of a command: tillbridge-cli COMMAND --help</translation>
+        </message>
+        <message>
+            <source>no command</source>
+            <translation>no command</translation>
+        </message>
+        <message>
+            <source>tillbridge-cli --help lists all commands</source>
+            <translation>tillbridge-cli --help lists all commands</translation>
+        </message>
+        <message>
+            <source>usage: %1</source>
+            <translation>usage: %1</translation>
+        </message>
+        <message>
+            <source>something is missing</source>
+            <translation>something is missing</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>: %1 of %2</source>
+            <translation>: %1 of %2</translation>
+        </message>
+        <message>
+            <source>: %1</source>
+            <translation>: %1</translation>
+        </message>
+        <message>
+            <source> (Lightspeed asked us to wait %1)</source>
+            <translation> (Lightspeed asked us to wait %1)</translation>
+        </message>
+        <message>
+            <source> (about %1 left)</source>
+            <translation> (about %1 left)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stock level(s) would be sent</source>
+            <translation>
+                <numerusform>%n stock level would be sent</numerusform>
+                <numerusform>%n stock levels would be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sent</source>
+            <translation>
+                <numerusform>%n sent</numerusform>
+                <numerusform>%n sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not sent</source>
+            <translation>
+                <numerusform>%n not sent</numerusform>
+                <numerusform>%n not sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be read back</source>
+            <translation>
+                <numerusform>%n to be read back</numerusform>
+                <numerusform>%n to be read back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need your decision</source>
+            <translation>
+                <numerusform>%n need your decision</numerusform>
+                <numerusform>%n need your decision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n skipped</source>
+            <translation>
+                <numerusform>%n skipped</numerusform>
+                <numerusform>%n skipped</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>Stock was never sent to this account before: look at every row.</source>
+            <translation>Stock was never sent to this account before: look at every row.</translation>
         </message>
     </context>
     <context>

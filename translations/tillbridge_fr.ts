@@ -2347,6 +2347,37 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
     </context>
     <context>
+        <name>tillbridge::StockTableModel</name>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Available</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 on hand, %2 reserved</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>tillbridge::SyncPage</name>
         <message>
             <source>Changes</source>
@@ -2425,10 +2456,6 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>Rien à envoyer</translation>
         </message>
         <message>
-            <source>Every linked product already has the right stock in Lightspeed.</source>
-            <translation>Chaque produit lié a déjà le bon stock dans Lightspeed.</translation>
-        </message>
-        <message>
             <source>This is the first time stock is sent for this connection. Look at the list well: Lightspeed's numbers become the warehouses'.</source>
             <translation>C’est le premier envoi de stock pour cette connexion. Regardez bien la liste : les chiffres de Lightspeed deviennent ceux des entrepôts.</translation>
         </message>
@@ -2496,6 +2523,14 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
                 <numerusform>%n appels</numerusform>
             </translation>
         </message>
+        <message>
+            <source>No product is linked to an item yet, or every level is right already.</source>
+            <translation>Aucun produit n’est lié à un article, ou chaque stock est déjà juste.</translation>
+        </message>
+        <message>
+            <source>Nothing to send: every linked product already has the right stock in Lightspeed.</source>
+            <translation>Rien à envoyer : chaque produit lié a déjà le bon stock dans Lightspeed.</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::TwoLists</name>
@@ -2549,6 +2584,156 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>Use these warehouses</source>
             <translation>Utiliser ces entrepôts</translation>
+        </message>
+    </context>
+    <context>
+        <name>tillbridge::WarehousesPage</name>
+        <message>
+            <source>Stock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not a quantity. Type a number that is not below zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warehouses &amp; stock</source>
+            <translation>Entrepôts et stock</translation>
+        </message>
+        <message>
+            <source>SKU, name or barcode</source>
+            <translation>SKU, nom ou code-barres</translation>
+        </message>
+        <message>
+            <source>Search items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start from Lightspeed's numbers…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add warehouse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import items…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import quantities…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the warehouses hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantities…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Items…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n warehouse(s)</source>
+            <translation>
+                <numerusform>%n entrepôt</numerusform>
+                <numerusform>%n entrepôts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s). Type a number into a cell to count by hand.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>Rien ne correspond</translation>
+        </message>
+        <message>
+            <source>No item matches this search.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Tout montrer</translation>
+        </message>
+        <message>
+            <source>No items yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a CSV file with SKU, warehouse and quantity, or start from what Lightspeed shows now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import quantities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV files (*.csv *.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) imported. Nothing has been sent to Lightspeed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Review stock changes…</source>
+            <translation>Revoir les changements…</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quantities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written to %1.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n quantity(ies) taken over. Nothing has been sent to Lightspeed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Map shops</source>
+            <translation>Associer les magasins</translation>
+        </message>
+        <message>
+            <source>Add warehouse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the warehouse</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2647,6 +2832,865 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>Stopped</source>
             <translation>Arrêté</translation>
+        </message>
+    </context>
+    <context>
+        <name>tillbridge::cli</name>
+        <message>
+            <source>The data file was damaged and was set aside. What could be read of it was kept; get the rest from Lightspeed again with tillbridge-cli pull.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What helps: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Connexion</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Nothing needs your decision.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists what only a person can decide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client secret:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved the client %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Client ID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redirect address</source>
+            <translation>Adresse de redirection</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no saved client.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed the client %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saves a client ID and its secret for several connections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The client ID that Lightspeed gave you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the client secret from standard input.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The redirect address registered at Lightspeed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists saved clients.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removes a saved client.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Account %1, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in on %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redirect address: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Access token:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: tillbridge-cli connections sign-in "%1"</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>There is no connection yet. Add one: tillbridge-cli connections add NAME</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read shops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read stock levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read sales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set stock levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>Fonctionne</translation>
+        </message>
+        <message>
+            <source>Removed %1. What it read from Lightspeed is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open this address in a browser and sign in:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The browser then goes to %1, which may show an error. Paste that page's whole address here:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>r, x or c.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A saved client, by name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read an access token from standard input instead of signing in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>look, stock or everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another address of the API.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another address of the sign-in page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another address for tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds a connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists all connections.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows a connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tries what works; only reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removes a connection and its sign-in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signs in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paste: the address is pasted here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrote %1. It holds no secrets; look through it before you pass it on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes what helps to find a fault, without secrets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>SKU</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Prix</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Coût</translation>
+        </message>
+        <message>
+            <source>There are no items.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as before</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Wrote %n item(s).</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) are sent to %1.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) are no longer sent to %1.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The connection that the column enabled is about.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists items.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text in SKUs, names and barcodes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes items in from a CSV file: all of it or nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only show what would change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes all items to a CSV file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sends these items to a connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer sends these items.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linked by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed in Lightspeed</source>
+            <translation>Supprimé dans Lightspeed</translation>
+        </message>
+        <message>
+            <source>Nothing to match by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not linked</source>
+            <translation>Non liés</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produit</translation>
+        </message>
+        <message>
+            <source>Nothing here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linked %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is no longer linked, and is not linked again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists, makes and undoes links.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>linked, by-hand, removed, not-linked or blank-key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>System SKU</source>
+            <translation>SKU système</translation>
+        </message>
+        <message>
+            <source>In Lightspeed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No product was found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists products as Lightspeed last told us.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text in names, SKUs and barcodes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most so many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shop(s)</source>
+            <translation>
+                <numerusform>%n magasin</numerusform>
+                <numerusform>%n magasins</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) need your decision: tillbridge-cli attention</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Gets what is new from Lightspeed; sends nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>products, shops, stock, sales; separated by commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Envoyé</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Échec</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was synced yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists what was synced, the latest first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the receipt of a run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>Réglage</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows and changes the settings of a connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>Magasin</translation>
+        </message>
+        <message>
+            <source>Warehouses</source>
+            <translation>Entrepôts</translation>
+        </message>
+        <message>
+            <source>Employee</source>
+            <translation>Employé</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Caisse</translation>
+        </message>
+        <message>
+            <source>Buffer</source>
+            <translation>Réserve</translation>
+        </message>
+        <message>
+            <source>No shops have been read yet: tillbridge-cli pull NAME</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has no warehouses: nothing is sent there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 ← %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists shops and the warehouses that supply them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chooses what supplies a shop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shop, by name or ID.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A warehouse; again for more, in the order goods are taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes all warehouses off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The employee for orders, by name or ID.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register for orders, by name or ID.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many pieces are held back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not supplied by %2 yet: choose it with tillbridge-cli map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Further warehouses supply %1, so the next sync will find more there than Lightspeed shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 also supplies other shops: the next sync will send them these numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A buffer of %1 is held back: the next sync will lower every number by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) are below zero in Lightspeed and are taken in as they are.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n product(s) left out: %1</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Made %1 items and counted %2 in %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Would make %1 items and count %2 in %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes items from products and counts a shop's stock levels into a warehouse; sends nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The warehouse; made when there is none of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Send %n stock level(s) to Lightspeed? [y/N]</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nobody can be asked here: give --preview to look, or --yes to send.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to send.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plans what to send, shows it, sends what is ticked, and gives a receipt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to sync; stock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only show what would be sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send without asking; rows that need a decision stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send rows that need a decision, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warehouse</source>
+            <translation>Entrepôt</translation>
+        </message>
+        <message>
+            <source>For sale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Items</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no warehouse yet: tillbridge-cli warehouses add NAME</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added the warehouse %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed the warehouse %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Wrote %n quantity(ies).</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Lists warehouses.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds a warehouse.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removes a warehouse.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Takes counts in from a CSV file: all of it or nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it was counted, for lines that do not say: 2024-11-21T14:30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make warehouses that do not exist yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make items that do not exist yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writes all quantities to a CSV file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>… and %n more line(s).</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was imported: correct the file and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported: %1 new, %2 changed, %3 as before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview: %1 new, %2 changed, %3 as before. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep data in this folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print one JSON object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usage: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usage: tillbridge-cli [--data-dir FOLDER] [--json] COMMAND</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options of a command: tillbridge-cli COMMAND --help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tillbridge-cli --help lists all commands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>usage: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>something is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>: %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> (Lightspeed asked us to wait %1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> (about %1 left)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n stock level(s) would be sent</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sent</source>
+            <translation>
+                <numerusform>%n envoyé</numerusform>
+                <numerusform>%n envoyés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not sent</source>
+            <translation>
+                <numerusform>%n non envoyé</numerusform>
+                <numerusform>%n non envoyés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n échec</numerusform>
+                <numerusform>%n échecs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be read back</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need your decision</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n skipped</source>
+            <translation>
+                <numerusform>%n ignoré</numerusform>
+                <numerusform>%n ignorés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <source>Stock was never sent to this account before: look at every row.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

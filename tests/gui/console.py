@@ -129,10 +129,21 @@ class Thing:
     def enabled(self):
         return self.has("enabled") and self.has("sensitive")
 
+    def settled_box(self):
+        """Its place, once it no longer moves: the window manager places new windows a moment after they show."""
+        last = None
+
+        def look():
+            nonlocal last
+            before, last = last, self.box
+            time.sleep(0.1)
+            return last if before == last and last[2] > 0 else None
+        return until(look, f"{self} to stand still")
+
     def click(self, count=1):
         """A real mouse click: proves that it is on the screen and can be reached."""
         scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
-        x, y, width, height = (value * scale for value in self.box)
+        x, y, width, height = (value * scale for value in self.settled_box())
         subprocess.run(["xdotool", "mousemove", str(int(x + width / 2)), str(int(y + height / 2)), "click", "--repeat",
                         str(count), "--delay", "60", "1"], check=True)
         time.sleep(0.1)

@@ -69,7 +69,7 @@ void SyncPage::layOut()
     actions()->addWidget(m_plan);
     m_estimate->setProperty("role", u"note"_s);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({7, 16, 0, 17, 9, 12, 10, 34, 23});
+    m_table->setColumnWidths({7, 14, 0, 14, 9, 12, 10, 26, 23});
     m_table->setSortingEnabled(false);
 
     auto *top = new QHBoxLayout;
@@ -207,7 +207,7 @@ void SyncPage::show(const Run &run)
                           : tr("%1 – %2").arg(shownTime(run.startedAt), runStateName(run.state)));
     m_plan->setText(changes->isEmpty() ? tr("Sync now") : tr("Plan again"));
     if (changes->isEmpty())
-        m_empty->showReason(tr("Nothing to send"), tr("Every linked product already has the right stock in Lightspeed."));
+        m_empty->showReason(tr("Nothing to send"), tr("No product is linked to an item yet, or every level is right already."));
     else
         m_empty->showTable();
     showSummary(run);
@@ -220,6 +220,9 @@ void SyncPage::showSummary(const Run &run)
         return fail(Error::of(*run.error, run.errorSubject, run.errorDetail));
     const int held = m_model->count(ChangeFilter::Held);
     if (isPreview(run)) {
+        if (m_model->plannedCount() == 0)
+            return notices().say(NoticeBar::Kind::Good,
+                                 tr("Nothing to send: every linked product already has the right stock in Lightspeed."));
         if (run.firstSend && m_model->rowCount() > 0)
             notices().say(NoticeBar::Kind::Info,
                           tr("This is the first time stock is sent for this connection. Look at the list well: "
@@ -247,7 +250,7 @@ void SyncPage::showSummary(const Run &run)
 
 void SyncPage::showFoot()
 {
-    const bool preview = m_run && isPreview(*m_run) && m_model->count(ChangeFilter::All) > 0;
+    const bool preview = m_run && isPreview(*m_run) && m_model->plannedCount() > 0;
     m_foot->setVisible(preview);
     m_estimate->setVisible(preview);
     if (!preview)

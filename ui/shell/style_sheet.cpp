@@ -37,7 +37,7 @@ QHash<QString, QString> tokens(const Theme &theme)
         {u"bad"_s, c.bad.name()},
         {u"bad-ground"_s, c.badGround.name()},
         {u"radius"_s, px(0.75)},
-        {u"chip-radius"_s, px(1.9)},
+        {u"chip-radius"_s, px(1.4)},
         {u"half"_s, px(0.5)},
         {u"one"_s, px(1)},
         {u"one-half"_s, px(1.5)},

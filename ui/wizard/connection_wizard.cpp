@@ -12,9 +12,22 @@
 #include "ui/wizard/sign_in_step.h"
 #include "ui/wizard/wizard_controller.h"
 
+#include <QStyle>
+
 using namespace Qt::StringLiterals;
 
 namespace tillbridge {
+namespace {
+
+/// The wizard has polished its buttons already when it is built.
+void paintAsMain(QWidget &button)
+{
+    button.setProperty("role", u"main"_s);
+    button.style()->unpolish(&button);
+    button.style()->polish(&button);
+}
+
+} // namespace
 
 ConnectionWizard *ConnectionWizard::forNewConnection(const UiContext &context, QWidget *parent)
 {
@@ -51,7 +64,7 @@ ConnectionWizard::ConnectionWizard(const UiContext &context, std::optional<Conne
     setButtonText(NextButton, tr("Next ›"));
     setButtonText(FinishButton, tr("Done"));
     for (const WizardButton which : {NextButton, CommitButton, FinishButton})
-        button(which)->setProperty("role", u"main"_s);
+        paintAsMain(*button(which));
 
     // A screen reader hears nothing when pages change but the window's title.
     connect(this, &QWizard::currentIdChanged, this, [this, count = pages.size()](int id) {
