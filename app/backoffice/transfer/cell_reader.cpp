@@ -104,7 +104,12 @@ std::optional<QDateTime> CellReader::moment(qsizetype column, const QTimeZone &z
     const QString text = cellText(raw(column));
     if (text.isEmpty())
         return std::nullopt;
-    const auto moment = parseMoment(text, zone);
+    // A file mostly says the same moment on every line, and times are slow to read.
+    if (text != m_lastMomentText) {
+        m_lastMomentText = text;
+        m_lastMoment = parseMoment(text, zone);
+    }
+    const auto moment = m_lastMoment;
     if (!moment)
         problem(ImportProblem::BadTime, column);
     else if (*moment > now)

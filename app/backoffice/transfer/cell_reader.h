@@ -57,6 +57,8 @@ private:
     ImportSummary &m_summary;
     const CsvRow *m_row = nullptr;
     bool m_clean = true;
+    QString m_lastMomentText;
+    std::optional<QDateTime> m_lastMoment;
 };
 
 } // namespace tillbridge

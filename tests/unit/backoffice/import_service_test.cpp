@@ -13,8 +13,38 @@
 #include <QSet>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using namespace tillbridge;
+
+namespace {
+
+/// As long as it lives no file of this program grows beyond so many bytes.
+class SmallFiles
+{
+public:
+    explicit SmallFiles(rlim_t bytes)
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFiles()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+} // namespace
 
 class ImportServiceTest : public QObject
 {
@@ -306,6 +336,12 @@ void ImportServiceTest::anExportThatFailsLeavesTheOldFile()
     QVERIFY(exports.exportItems(path));
     const QByteArray old = m_store->read(u"items.csv"_s);
     addItems({u"B"_s});
+    // The disk ends in the middle of the file.
+    {
+        const SmallFiles limit(20);
+        QCOMPARE(exports.exportItems(path).error().code, ErrorCode::FileNotWritable);
+    }
+    QCOMPARE(m_store->read(u"items.csv"_s), old);
     // A folder in its place, and a name that no file system takes.
     QVERIFY(QDir(m_store->folder.path()).mkdir(u"taken"_s));
     QCOMPARE(exports.exportItems(m_store->path(u"taken"_s)).error().code, ErrorCode::FileNotWritable);
