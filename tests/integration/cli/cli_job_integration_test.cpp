@@ -109,7 +109,7 @@ void CliJobTest::init()
     QVERIFY(m_sandbox);
     m_cli = std::make_unique<CliProgram>();
     const CliResult pulled = m_cli->connectAndPull(u"Main street"_s, *m_sandbox);
-    QVERIFY2(pulled.exit == 0, pulled.err);
+    QVERIFY2(pulled.exit == 0, QByteArray(pulled.err).constData());
     QCOMPARE(pulled.json[u"products"_s].toInt(), 60);
     QCOMPARE(pulled.json[u"shops"_s].toInt(), 2);
     m_products = plainProducts(m_cli->run({u"products"_s, u"Main street"_s}));
@@ -128,7 +128,7 @@ void CliJobTest::prepare(const QStringList &skus, const QByteArray &quantities)
             m_cli->run({u"map"_s, u"Main street"_s, u"--shop"_s, shop, u"--warehouse"_s, u"main"_s}).exit, 0);
     const CliResult counted =
         m_cli->run({u"warehouses"_s, u"import"_s, m_cli->write(u"quantities.csv"_s, quantities)});
-    QVERIFY2(counted.exit == 0, counted.err + counted.out);
+    QVERIFY2(counted.exit == 0, QByteArray(counted.err + counted.out).constData());
 }
 
 CliResult CliJobTest::sync(const QStringList &options) const
@@ -151,14 +151,14 @@ void CliJobTest::wholeJob()
 
     m_sandbox->forgetRequests();
     const CliResult preview = sync({u"--preview"_s});
-    QVERIFY2(preview.exit == 0, preview.err);
+    QVERIFY2(preview.exit == 0, QByteArray(preview.err).constData());
     QCOMPARE(preview.json[u"run"_s][u"state"_s].toString(), u"previewed"_s);
     QVERIFY(stockWrites(*m_sandbox).isEmpty()); // looking writes nothing
     const QStringList planned = rowsAsWrites(preview, u"planned"_s);
     QCOMPARE(planned.size(), 3);
 
     const CliResult receipt = sync({u"--yes"_s});
-    QVERIFY2(receipt.exit == 0, receipt.err + receipt.out);
+    QVERIFY2(receipt.exit == 0, QByteArray(receipt.err + receipt.out).constData());
     QCOMPARE(receipt.json[u"run"_s][u"state"_s].toString(), u"done"_s);
     QCOMPARE(stockWrites(*m_sandbox), planned);
     QCOMPARE(rowsAsWrites(receipt, u"sent"_s), planned);
@@ -178,7 +178,7 @@ void CliJobTest::wholeJob()
                            QByteArray::number(counted[1] + 1) + '\n';
     QCOMPARE(m_cli->run({u"warehouses"_s, u"import"_s, m_cli->write(u"one.csv"_s, one)}).exit, 0);
     const CliResult changed = sync({u"--yes"_s});
-    QVERIFY2(changed.exit == 0, changed.err + changed.out);
+    QVERIFY2(changed.exit == 0, QByteArray(changed.err + changed.out).constData());
     const QString expected = u"%1 1=%2 2=%2"_s.arg(m_products[1][u"id"_s].toString()).arg(counted[1] + 1);
     QCOMPARE(stockWrites(*m_sandbox), QStringList{expected});
 
@@ -203,10 +203,10 @@ void CliJobTest::startFromLightspeedThenNothingToSend()
     const QStringList start{u"warehouses"_s, u"start-from"_s,  u"Main street"_s, u"--shop"_s,
                             u"1"_s,          u"--warehouse"_s, u"Front"_s};
     const CliResult looked = m_cli->run(start + QStringList{u"--preview"_s});
-    QVERIFY2(looked.exit == 0, looked.err);
+    QVERIFY2(looked.exit == 0, QByteArray(looked.err).constData());
     QVERIFY(m_cli->run({u"warehouses"_s, u"list"_s}).list(u"warehouses"_s).isEmpty());
     const CliResult done = m_cli->run(start);
-    QVERIFY2(done.exit == 0, done.err);
+    QVERIFY2(done.exit == 0, QByteArray(done.err).constData());
     QCOMPARE(done.json[u"rows"_s], looked.json[u"rows"_s]);
     QCOMPARE(done.json[u"below_zero"_s].toInt(), 1);
     QVERIFY(done.json[u"items_made"_s].toInt() >= m_products.size());
@@ -215,7 +215,7 @@ void CliJobTest::startFromLightspeedThenNothingToSend()
              0);
     m_sandbox->forgetRequests();
     const CliResult receipt = sync({u"--yes"_s});
-    QVERIFY2(receipt.exit == 0, receipt.err + receipt.out);
+    QVERIFY2(receipt.exit == 0, QByteArray(receipt.err + receipt.out).constData());
     QCOMPARE(receipt.json[u"run"_s][u"counts"_s][u"planned"_s].toInt(), 0);
     QCOMPARE(receipt.json[u"run"_s][u"counts"_s][u"sent"_s].toInt(), 0);
     QVERIFY(m_sandbox->requests("PUT").isEmpty());
@@ -243,7 +243,7 @@ void CliJobTest::sendsHeldRowsOnlyWhenTold()
     QVERIFY(kinds.contains(u"held_changes"_s));
 
     const CliResult sent = sync({u"--yes"_s, u"--held"_s});
-    QVERIFY2(sent.exit == 0, sent.err + sent.out);
+    QVERIFY2(sent.exit == 0, QByteArray(sent.err + sent.out).constData());
     QCOMPARE(m_sandbox->onHand(m_products[0][u"id"_s].toString(), u"1"_s), 0);
 }
 

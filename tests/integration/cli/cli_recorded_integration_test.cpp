@@ -44,7 +44,7 @@ void CliRecordedTest::initTestCase()
     QVERIFY(m_sandbox);
     m_cli = std::make_unique<CliProgram>();
     const CliResult pulled = m_cli->connectAndPull(u"Recorded"_s, *m_sandbox);
-    QVERIFY2(pulled.exit == 0, pulled.err);
+    QVERIFY2(pulled.exit == 0, QByteArray(pulled.err).constData());
     QCOMPARE(pulled.json[u"products"_s].toInt(), items.size());
 }
 
@@ -57,7 +57,7 @@ void CliRecordedTest::blanksAndDoublesLinkNothing()
             file += '"' + QString(it.key()).replace(u'"', u"\"\""_s).toUtf8() + "\"\n";
     }
     const CliResult imported = m_cli->run({u"items"_s, u"import"_s, m_cli->write(u"items.csv"_s, file)});
-    QVERIFY2(imported.exit == 0, imported.out);
+    QVERIFY2(imported.exit == 0, QByteArray(imported.out).constData());
 
     const QJsonObject counts = m_cli->run({u"links"_s, u"Recorded"_s}).json[u"counts"_s].toObject();
     int single = 0;
@@ -93,7 +93,7 @@ void CliRecordedTest::bySystemSkuEverythingLinks()
     for (const QString &sku : m_systemSkus)
         file += sku.toUtf8() + '\n';
     const CliResult imported = m_cli->run({u"items"_s, u"import"_s, m_cli->write(u"system.csv"_s, file)});
-    QVERIFY2(imported.exit == 0, imported.out);
+    QVERIFY2(imported.exit == 0, QByteArray(imported.out).constData());
     const QJsonObject counts = m_cli->run({u"links"_s, u"Recorded"_s}).json[u"counts"_s].toObject();
     QCOMPARE(counts[u"linked"_s].toInt(), m_systemSkus.size());
     QCOMPARE(m_cli->run({u"attention"_s, u"Recorded"_s}).list(u"attention"_s).size(), 0);

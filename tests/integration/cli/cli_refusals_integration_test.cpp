@@ -47,7 +47,7 @@ void CliRefusalsTest::initTestCase()
     QVERIFY(m_sandbox);
     m_cli = std::make_unique<CliProgram>();
     const CliResult ready = m_cli->connectAndPull(u"Shop"_s, *m_sandbox);
-    QVERIFY2(ready.exit == 0, ready.err);
+    QVERIFY2(ready.exit == 0, QByteArray(ready.err).constData());
     QCOMPARE(m_cli->run({u"warehouses"_s, u"add"_s, u"Main"_s}).exit, 0);
 }
 
@@ -102,7 +102,7 @@ void CliRefusalsTest::wrongUse()
     QFETCH(const int, exit);
     QFETCH(const QString, code);
     const CliResult result = m_cli->run(arguments);
-    QVERIFY2(result.exit == exit, result.out + result.err);
+    QVERIFY2(result.exit == exit, QByteArray(result.out + result.err).constData());
     QCOMPARE(result.errorCode(), code);
     QVERIFY(result.sentence().size() > 10);
     QVERIFY(result.err.contains(result.sentence().toUtf8()));
@@ -227,7 +227,7 @@ void CliRefusalsTest::answersThatAreNoData()
     m_sandbox->addFault(fault, {{u"times"_s, 0}});
     const CliResult result = m_cli->run({u"pull"_s, u"Shop"_s});
     m_sandbox->clearFaults();
-    QVERIFY2(result.exit == 4, result.out);
+    QVERIFY2(result.exit == 4, QByteArray(result.out).constData());
     QCOMPARE(result.errorCode(), code);
     QCOMPARE(m_cli->run({u"products"_s, u"Shop"_s}).list(u"products"_s).size(), 20);
     QCOMPARE(m_cli->run({u"pull"_s, u"Shop"_s}).exit, 0);

@@ -61,7 +61,7 @@ void CliSecretsTest::noSecretOutsideTheKeychain()
     QByteArray printed;
     const auto step = [&](const CliResult &result, int exit = 0) {
         printed += result.out + result.err;
-        QVERIFY2(result.exit == exit, result.out + result.err);
+        QVERIFY2(result.exit == exit, QByteArray(result.out + result.err).constData());
     };
     step(cli.addConnection(u"Shop"_s, *sandbox));
     step(cli.run({u"settings"_s, u"Shop"_s, u"traffic_log=long"_s}));
@@ -131,7 +131,7 @@ void CliSecretsTest::aTokenThatDoesNotWorkLeavesNothing()
     const QByteArray token = issued[u"access_token"_s].toString().toLatin1();
     QVERIFY(!token.isEmpty());
     const CliResult added = cli.run(add, token + '\n');
-    QVERIFY2(added.exit == 0, added.out + added.err);
+    QVERIFY2(added.exit == 0, QByteArray(added.out + added.err).constData());
     QCOMPARE(added.json[u"connection"_s][u"state"_s].toString(), u"connected"_s);
     QCOMPARE(cli.run({u"pull"_s, u"Typed"_s}).json[u"products"_s].toInt(), 5);
 }
