@@ -64,9 +64,10 @@ QMap<QString, bool> rightsIn(const Json &session)
 {
     QMap<QString, bool> rights;
     const auto object = member(session, "Rights");
-    if (!object || !object->is_object())
+    simdjson::dom::object fields;
+    if (!object || object->get(fields) != simdjson::SUCCESS)
         return rights;
-    for (const auto field : object->get_object().value_unsafe()) {
+    for (const auto field : fields) {
         const QString name = QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size()));
         rights.insert(name, scalarText(field.value) == "true"_L1);
     }
