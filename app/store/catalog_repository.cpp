@@ -245,9 +245,10 @@ Result<std::optional<ProductId>> CatalogRepository::productByRemoteId(AccountId 
 Result<QList<Product>> CatalogRepository::search(AccountId account, const QString &text, int limit) const
 {
     return reading(*m_database, [&] {
-        const SearchCondition condition(text, "product");
-        Query rows(*m_database, std::string(productColumns) + " WHERE account_id = ?" +
-                                    (condition.isEmpty() ? "" : " AND " + condition.sql()) +
+        const SearchCondition condition(text, "product", "account_id = " + std::to_string(account.value));
+        Query rows(*m_database, std::string(productColumns) +
+                                    (condition.isEmpty() ? " WHERE account_id = ?"
+                                                         : " WHERE +account_id = ? AND " + condition.sql()) +
                                     " ORDER BY search_name, id LIMIT ?");
         rows.with(account);
         condition.bind(rows);

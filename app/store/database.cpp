@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QThread>
 
 #include <sqlite3.h>
@@ -139,6 +140,8 @@ Done Database::Private::outermost(ThreadConnection &mine, const std::function<Do
     if (!lock.try_lock_for(patience()))
         return failure(ErrorCode::StoreBusy, path, u"another part of this program is writing"_s);
     SQLite::Database &connection = *mine.database;
+    limitCache(connection, CacheSize::Writing);
+    const auto atEnd = qScopeGuard([&] { limitCache(connection, CacheSize::Ordinary); });
     connection.exec("BEGIN IMMEDIATE");
     mine.depth = 1;
     mine.failed.reset();

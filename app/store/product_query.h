@@ -57,6 +57,10 @@ public:
 
     /// Sorted ids. Bind only what `search` binds.
     [[nodiscard]] std::string ids(const ProductQuery &query, const SearchCondition &search) const;
+    /// Whether rows are sorted by a number, which may be missing: a program sorts those faster than SQLite.
+    [[nodiscard]] static bool sortsByNumber(ProductColumn column);
+    /// Unsorted (id, number to sort by). Bind only what `search` binds.
+    [[nodiscard]] std::string idsAndNumbers(const ProductQuery &query, const SearchCondition &search) const;
     [[nodiscard]] std::string count(ProductFilter filter) const;
     /// One row by id (?1). Columns: id, sku, name, price, cost, on hand, item, available, key, code, reason,
     /// difference.
@@ -72,7 +76,9 @@ private:
 
     [[nodiscard]] std::string joins(const Parts &parts) const;
     [[nodiscard]] std::string condition(ProductFilter filter, Parts &parts) const;
-    [[nodiscard]] std::string order(const ProductQuery &query, Parts &parts) const;
+    [[nodiscard]] std::string sortValue(ProductColumn column, Parts &parts) const;
+    [[nodiscard]] std::string source(const ProductQuery &query, const SearchCondition &search,
+                                     Parts parts) const;
     [[nodiscard]] std::string code(const std::string &isDoubled) const;
     [[nodiscard]] std::string plan(bool ofOneRow) const;
     [[nodiscard]] std::string planned(const std::string &which) const;

@@ -4,6 +4,7 @@
 
 #include "store/interruption.h"
 #include "store/product_query.h"
+#include "store/sorted_ids.h"
 
 #include <array>
 
@@ -13,14 +14,6 @@ namespace tillbridge {
 namespace {
 
 constexpr int reasonColumn = 10;
-
-QList<qint64> readIds(Query &rows, qsizetype limit)
-{
-    QList<qint64> ids;
-    while ((limit < 0 || ids.size() < limit) && rows.next())
-        ids.append(rows.integer(0));
-    return ids;
-}
 
 /// The word behind the rank that won, see ProductSql.
 QString plannedReason(Query &row)
@@ -96,13 +89,17 @@ Result<QList<qint64>> readSorted(const Database &database, const ProductQuery &q
         if (!context)
             return {};
         const Interruption interruption(database, stop);
-        const SearchCondition search(query.text, "product");
-        Query rows(database, ProductSql(*context).ids(query, search) + (limit < 0 ? "" : " LIMIT ?"));
+        const SearchCondition search(query.text, "product",
+                                     "account_id = " + std::to_string(context->account.value));
+        const ProductSql sql(*context);
+        const bool byNumber = limit < 0 && ProductSql::sortsByNumber(query.sortBy);
+        Query rows(database, byNumber ? sql.idsAndNumbers(query, search)
+                                      : sql.ids(query, search) + (limit < 0 ? "" : " LIMIT ?"));
         rows.rewind();
         search.bind(rows);
         if (limit >= 0)
             rows.bind(qint64(limit));
-        return readIds(rows, limit);
+        return byNumber ? readIdsByNumber(rows, query.order) : readIds(rows);
     });
 }
 

@@ -53,17 +53,16 @@ void indexText(const Database &database, const char *table, qint64 atLeast)
     Query(database, "DELETE FROM " + name + "_text_due").run();
 }
 
-SearchCondition::SearchCondition(const QString &typed, const char *table)
+SearchCondition::SearchCondition(const QString &typed, const char *table, const std::string &within)
 {
     const QStringList words = folded(typed).simplified().split(u' ', Qt::SkipEmptyParts);
     QStringList indexed, brief;
     for (const QString &word : words)
         (characters(word) >= shortestIndexed ? indexed : brief).append(word);
-    m_indexed = !indexed.isEmpty();
-    if (m_indexed)
+    if (!indexed.isEmpty())
         addIndexed(table, indexed);
     else if (!brief.isEmpty())
-        addBeginning(table, brief.takeFirst());
+        addBeginning(table, within, brief.takeFirst());
     for (const QString &word : brief)
         add(contains(table), {word});
 }
@@ -83,13 +82,15 @@ void SearchCondition::addIndexed(const std::string &table, const QStringList &wo
         QStringList{phrases.join(u" AND "_s)} + words);
 }
 
-void SearchCondition::addBeginning(const std::string &table, const QString &word)
+void SearchCondition::addBeginning(const std::string &table, const std::string &within, const QString &word)
 {
     const QString beyond = word + QString::fromUcs4(U"\U0010FFFF", 1);
-    const auto range = [&](const char *column) {
-        return "(" + table + "." + column + " >= ? AND " + table + "." + column + " < ?)";
+    const auto range = [&](const std::string &column) {
+        return "SELECT id FROM " + table + " WHERE " + within + " AND " + column + " >= ? AND " + column +
+               " < ?";
     };
-    add("(" + range("search_name") + " OR " + range("search_sku") + ")", {word, beyond, word, beyond});
+    add(table + ".id IN (" + range("search_name") + " UNION " + range("search_sku") + ")",
+        {word, beyond, word, beyond});
 }
 
 void SearchCondition::add(const std::string &condition, const QStringList &values)

@@ -29,21 +29,20 @@ void indexText(const Database &database, const char *table, qint64 atLeast);
 class SearchCondition final
 {
 public:
-    SearchCondition(const QString &typed, const char *table);
+    /// `within`: a condition on that table which every row fulfils; it begins the indexes that are used.
+    SearchCondition(const QString &typed, const char *table, const std::string &within = "1");
 
     [[nodiscard]] bool isEmpty() const { return m_sql.empty(); }
-    [[nodiscard]] bool usesIndexedWords() const { return m_indexed; }
     [[nodiscard]] const std::string &sql() const { return m_sql; } ///< without WHERE or AND
     void bind(Query &query) const;
 
 private:
     void add(const std::string &condition, const QStringList &values);
     void addIndexed(const std::string &table, const QStringList &words);
-    void addBeginning(const std::string &table, const QString &word);
+    void addBeginning(const std::string &table, const std::string &within, const QString &word);
 
     std::string m_sql;
     QStringList m_values;
-    bool m_indexed = false;
 };
 
 } // namespace tillbridge

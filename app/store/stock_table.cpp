@@ -5,6 +5,7 @@
 #include "store/interruption.h"
 #include "store/query.h"
 #include "store/search.h"
+#include "store/sorted_ids.h"
 #include "store/stock_query.h"
 
 namespace tillbridge {
@@ -21,10 +22,7 @@ Result<QList<qint64>> readSorted(const Database &database, const StockQuery &que
         search.bind(rows);
         if (limit >= 0)
             rows.bind(qint64(limit));
-        QList<qint64> ids;
-        while (rows.next())
-            ids.append(rows.integer(0));
-        return ids;
+        return readIds(rows);
     });
 }
 

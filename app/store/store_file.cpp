@@ -60,6 +60,12 @@ Error storeError(const SQLite::Exception &error, const QString &path)
     return Error::of(codeFor(error.getErrorCode()), path, detail);
 }
 
+void limitCache(SQLite::Database &connection, CacheSize size)
+{
+    connection.exec(size == CacheSize::Writing ? "PRAGMA cache_size = -64000"
+                                               : "PRAGMA cache_size = -16000"); // KiB
+}
+
 std::unique_ptr<SQLite::Database> openForUse(const QString &path, std::chrono::milliseconds patience)
 {
     auto connection = std::make_unique<SQLite::Database>(
@@ -70,7 +76,7 @@ std::unique_ptr<SQLite::Database> openForUse(const QString &path, std::chrono::m
     connection->exec("PRAGMA journal_mode = WAL");
     connection->exec("PRAGMA synchronous = FULL");
     connection->exec("PRAGMA foreign_keys = ON");
-    connection->exec("PRAGMA cache_size = -16000"); // KiB
+    limitCache(*connection, CacheSize::Ordinary);
     connection->exec("PRAGMA wal_autocheckpoint = 4000");
     connection->exec("PRAGMA journal_size_limit = 67108864");
     return connection;
@@ -105,7 +111,10 @@ Done refuseNewer(const QString &path, int newestKnown)
         return {};
     if (const int version = versionInHeader(path); version > newestKnown)
         return refused(version);
-    // The newest version may still be in the log beside the file.
+    // The newest version may still be in the log beside the file. (Only then: what is left of a file that was
+    // being made cannot be looked at without finishing or undoing that.)
+    if (!QFile::exists(path + u"-wal"_s) || QFile::exists(path + u"-journal"_s))
+        return {};
     const int version = openUntouched(path)->execAndGet("PRAGMA user_version").getInt();
     if (version > newestKnown)
         return refused(version);

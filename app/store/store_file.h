@@ -26,6 +26,11 @@ namespace tillbridge {
 [[nodiscard]] std::unique_ptr<SQLite::Database> openForUse(const QString &path,
                                                            std::chrono::milliseconds patience);
 
+/// A big import spoils indexes all over the file before it is committed; between writes the memory is given
+/// back.
+enum class CacheSize { Ordinary, Writing };
+void limitCache(SQLite::Database &connection, CacheSize size);
+
 /// A connection that leaves the file as it is, byte for byte, also when a write-ahead log lies beside it.
 [[nodiscard]] std::unique_ptr<SQLite::Database> openUntouched(const QString &path);
 

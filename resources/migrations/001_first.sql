@@ -108,27 +108,28 @@ CREATE TABLE price_level (
     PRIMARY KEY (account_id, remote_id)
 );
 
--- on_hand is the sum over the shops that are not archived, price the first one listed. content is a checksum of all
--- that Lightspeed told. Every index in random order doubles what a page of a pull writes: think twice.
+-- on_hand is the sum over the shops that are not archived, price the first one listed; content is a checksum of all
+-- that Lightspeed told. What sorting and filtering look at stands first: such a scan reads no further. Every index in
+-- random order adds as much to what a page of a pull writes as the rows themselves: think twice.
 CREATE TABLE product (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     account_id INTEGER NOT NULL REFERENCES account (id),
-    remote_id TEXT NOT NULL,
-    family TEXT NOT NULL,
-    name TEXT NOT NULL,
+    archived INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    on_hand INTEGER NOT NULL DEFAULT 0,
+    price INTEGER,
+    cost INTEGER NOT NULL,
+    content INTEGER NOT NULL,
+    updated_at INTEGER,
     sku TEXT NOT NULL,
     system_sku TEXT NOT NULL,
     manufacturer_sku TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    archived INTEGER NOT NULL,
-    removed INTEGER NOT NULL DEFAULT 0,
-    price INTEGER,
-    cost INTEGER NOT NULL,
-    on_hand INTEGER NOT NULL DEFAULT 0,
-    updated_at INTEGER,
-    content INTEGER NOT NULL,
-    search_name TEXT NOT NULL,
     search_sku TEXT NOT NULL,
+    search_name TEXT NOT NULL,
+    remote_id TEXT NOT NULL,
+    family TEXT NOT NULL,
+    name TEXT NOT NULL,
     search_codes TEXT NOT NULL,
     UNIQUE (account_id, remote_id)
 );
@@ -224,6 +225,7 @@ CREATE TABLE feed_cursor (
 -- available: on hand less reserved over all sellable warehouses.
 CREATE TABLE item (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    available INTEGER NOT NULL DEFAULT 0,
     sku TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     barcode TEXT NOT NULL,
@@ -231,7 +233,6 @@ CREATE TABLE item (
     price_includes_tax INTEGER NOT NULL,
     cost INTEGER,
     currency TEXT NOT NULL,
-    available INTEGER NOT NULL DEFAULT 0,
     search_name TEXT NOT NULL,
     search_sku TEXT NOT NULL,
     search_codes TEXT NOT NULL
@@ -356,29 +357,29 @@ CREATE INDEX run_planned ON run (connection_id, id) WHERE planned_at IS NOT NULL
 CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     run_id INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    product_id INTEGER,
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
+    hold TEXT NOT NULL,
+    skip TEXT NOT NULL,
+    ticked INTEGER NOT NULL,
+    quantity_before INTEGER NOT NULL,
+    quantity_after INTEGER NOT NULL,
+    planned_before INTEGER NOT NULL,
+    planned_after INTEGER NOT NULL,
     item_id INTEGER,
-    product_id INTEGER,
     shop_id INTEGER,
+    sending_at INTEGER,
+    settled_at INTEGER,
+    error_code TEXT,
+    error_subject TEXT NOT NULL,
+    error_detail TEXT NOT NULL,
     product_remote_id TEXT NOT NULL,
     shop_remote_id TEXT NOT NULL,
     sku TEXT NOT NULL,
     product_name TEXT NOT NULL,
     shop_name TEXT NOT NULL,
-    quantity_before INTEGER NOT NULL,
-    quantity_after INTEGER NOT NULL,
-    why TEXT NOT NULL,
-    hold TEXT NOT NULL,
-    skip TEXT NOT NULL,
-    ticked INTEGER NOT NULL,
-    planned_before INTEGER NOT NULL,
-    planned_after INTEGER NOT NULL,
-    sending_at INTEGER,
-    settled_at INTEGER,
-    error_code TEXT,
-    error_subject TEXT NOT NULL,
-    error_detail TEXT NOT NULL
+    why TEXT NOT NULL
 );
 CREATE INDEX change_of_product ON change (run_id, product_id);
 CREATE INDEX change_unsettled ON change (run_id) WHERE state IN ('sending', 'unsure');
