@@ -2358,23 +2358,23 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Barcode</source>
-            <translation type="unfinished" />
+            <translation>Code-barres</translation>
         </message>
         <message>
             <source>Available</source>
-            <translation type="unfinished" />
+            <translation>Disponible</translation>
         </message>
         <message>
             <source>Never counted</source>
-            <translation type="unfinished" />
+            <translation>Jamais compté</translation>
         </message>
         <message>
             <source>Counted %1</source>
-            <translation type="unfinished" />
+            <translation>Compté : %1</translation>
         </message>
         <message>
             <source>%1 on hand, %2 reserved</source>
-            <translation type="unfinished" />
+            <translation>en stock : %1, réservé : %2</translation>
         </message>
     </context>
     <context>
@@ -2590,11 +2590,11 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <name>tillbridge::WarehousesPage</name>
         <message>
             <source>Stock</source>
-            <translation type="unfinished" />
+            <translation>Stock</translation>
         </message>
         <message>
             <source>“%1” is not a quantity. Type a number that is not below zero.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’est pas une quantité. Saisissez un nombre qui n’est pas négatif.</translation>
         </message>
         <message>
             <source>Warehouses &amp; stock</source>
@@ -2606,39 +2606,39 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Search items</source>
-            <translation type="unfinished" />
+            <translation>Chercher des articles</translation>
         </message>
         <message>
             <source>Start from Lightspeed's numbers…</source>
-            <translation type="unfinished" />
+            <translation>Partir des chiffres de Lightspeed…</translation>
         </message>
         <message>
             <source>Add warehouse…</source>
-            <translation type="unfinished" />
+            <translation>Ajouter un entrepôt…</translation>
         </message>
         <message>
             <source>Import items…</source>
-            <translation type="unfinished" />
+            <translation>Importer des articles…</translation>
         </message>
         <message>
             <source>Import quantities…</source>
-            <translation type="unfinished" />
+            <translation>Importer des quantités…</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exporter</translation>
         </message>
         <message>
             <source>What the warehouses hold</source>
-            <translation type="unfinished" />
+            <translation>Ce que contiennent les entrepôts</translation>
         </message>
         <message>
             <source>Quantities…</source>
-            <translation type="unfinished" />
+            <translation>Quantités…</translation>
         </message>
         <message>
             <source>Items…</source>
-            <translation type="unfinished" />
+            <translation>Articles…</translation>
         </message>
         <message numerus="yes">
             <source>%n warehouse(s)</source>
@@ -2649,9 +2649,9 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message numerus="yes">
             <source>%n item(s). Type a number into a cell to count by hand.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article. Saisissez un nombre dans une cellule pour compter à la main.</numerusform>
+                <numerusform>%n articles. Saisissez un nombre dans une cellule pour compter à la main.</numerusform>
             </translation>
         </message>
         <message>
@@ -2660,7 +2660,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>No item matches this search.</source>
-            <translation type="unfinished" />
+            <translation>Aucun article ne correspond à cette recherche.</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -2668,29 +2668,29 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>No items yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore d’articles</translation>
         </message>
         <message>
             <source>Import a CSV file with SKU, warehouse and quantity, or start from what Lightspeed shows now.</source>
-            <translation type="unfinished" />
+            <translation>Importez un fichier CSV avec SKU, entrepôt et quantité, ou partez de ce que Lightspeed montre maintenant.</translation>
         </message>
         <message>
             <source>Import items</source>
-            <translation type="unfinished" />
+            <translation>Importer des articles</translation>
         </message>
         <message>
             <source>Import quantities</source>
-            <translation type="unfinished" />
+            <translation>Importer des quantités</translation>
         </message>
         <message>
             <source>CSV files (*.csv *.txt);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
         </message>
         <message numerus="yes">
             <source>%n line(s) imported. Nothing has been sent to Lightspeed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ligne importée. Rien n’a été envoyé à Lightspeed.</numerusform>
+                <numerusform>%n lignes importées. Rien n’a été envoyé à Lightspeed.</numerusform>
             </translation>
         </message>
         <message>
@@ -2699,28 +2699,28 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>items</source>
-            <translation type="unfinished" />
+            <translation>articles</translation>
         </message>
         <message>
             <source>quantities</source>
-            <translation type="unfinished" />
+            <translation>quantités</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers CSV (*.csv)</translation>
         </message>
         <message numerus="yes">
             <source>%n line(s) written to %1.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ligne écrite dans %1.</numerusform>
+                <numerusform>%n lignes écrites dans %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n quantity(ies) taken over. Nothing has been sent to Lightspeed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n quantité reprise. Rien n’a été envoyé à Lightspeed.</numerusform>
+                <numerusform>%n quantités reprises. Rien n’a été envoyé à Lightspeed.</numerusform>
             </translation>
         </message>
         <message>
@@ -2729,11 +2729,11 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Add warehouse</source>
-            <translation type="unfinished" />
+            <translation>Ajouter un entrepôt</translation>
         </message>
         <message>
             <source>Name of the warehouse</source>
-            <translation type="unfinished" />
+            <translation>Nom de l’entrepôt</translation>
         </message>
     </context>
     <context>
@@ -2838,19 +2838,19 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <name>tillbridge::cli</name>
         <message>
             <source>The data file was damaged and was set aside. What could be read of it was kept; get the rest from Lightspeed again with tillbridge-cli pull.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de données était abîmé et a été mis de côté. Ce qui était lisible est gardé ; relisez le reste dans Lightspeed avec tillbridge-cli pull.</translation>
         </message>
         <message>
             <source>Details: %1</source>
-            <translation type="unfinished" />
+            <translation>Détails : %1</translation>
         </message>
         <message>
             <source>What helps: %1</source>
-            <translation type="unfinished" />
+            <translation>Ce qui aide : %1</translation>
         </message>
         <message>
             <source>ID</source>
-            <translation type="unfinished" />
+            <translation>ID</translation>
         </message>
         <message>
             <source>Connection</source>
@@ -2862,19 +2862,19 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Nothing needs your decision.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’attend votre décision.</translation>
         </message>
         <message>
             <source>Lists what only a person can decide.</source>
-            <translation type="unfinished" />
+            <translation>Liste ce que seule une personne peut décider.</translation>
         </message>
         <message>
             <source>Client secret:</source>
-            <translation type="unfinished" />
+            <translation>Secret client :</translation>
         </message>
         <message>
             <source>Saved the client %1.</source>
-            <translation type="unfinished" />
+            <translation>Clés client %1 enregistrées.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2882,15 +2882,15 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Series</source>
-            <translation type="unfinished" />
+            <translation>Série</translation>
         </message>
         <message>
             <source>Client ID</source>
-            <translation type="unfinished" />
+            <translation>Identifiant client</translation>
         </message>
         <message>
             <source>Secret</source>
-            <translation type="unfinished" />
+            <translation>Secret</translation>
         </message>
         <message>
             <source>Redirect address</source>
@@ -2898,43 +2898,43 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>oui</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>non</translation>
         </message>
         <message>
             <source>There is no saved client.</source>
-            <translation type="unfinished" />
+            <translation>Aucune clé client n’est enregistrée.</translation>
         </message>
         <message>
             <source>Removed the client %1.</source>
-            <translation type="unfinished" />
+            <translation>Clés client %1 supprimées.</translation>
         </message>
         <message>
             <source>Saves a client ID and its secret for several connections.</source>
-            <translation type="unfinished" />
+            <translation>Enregistre un identifiant client et son secret pour plusieurs connexions.</translation>
         </message>
         <message>
             <source>The client ID that Lightspeed gave you.</source>
-            <translation type="unfinished" />
+            <translation>L’identifiant client que Lightspeed vous a donné.</translation>
         </message>
         <message>
             <source>Read the client secret from standard input.</source>
-            <translation type="unfinished" />
+            <translation>Lire le secret client sur l’entrée standard.</translation>
         </message>
         <message>
             <source>The redirect address registered at Lightspeed.</source>
-            <translation type="unfinished" />
+            <translation>L’adresse de redirection enregistrée chez Lightspeed.</translation>
         </message>
         <message>
             <source>Lists saved clients.</source>
-            <translation type="unfinished" />
+            <translation>Liste les clés client enregistrées.</translation>
         </message>
         <message>
             <source>Removes a saved client.</source>
-            <translation type="unfinished" />
+            <translation>Supprime des clés client enregistrées.</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -2942,27 +2942,27 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Account %1, %2</source>
-            <translation type="unfinished" />
+            <translation>Compte %1, %2</translation>
         </message>
         <message>
             <source>Signed in on %1</source>
-            <translation type="unfinished" />
+            <translation>Connecté le %1</translation>
         </message>
         <message>
             <source>Redirect address: %1</source>
-            <translation type="unfinished" />
+            <translation>Adresse de redirection : %1</translation>
         </message>
         <message>
             <source>Access token:</source>
-            <translation type="unfinished" />
+            <translation>Jeton d’accès :</translation>
         </message>
         <message>
             <source>Next: tillbridge-cli connections sign-in "%1"</source>
-            <translation type="unfinished" />
+            <translation>Ensuite : tillbridge-cli connections sign-in "%1"</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>Compte</translation>
         </message>
         <message>
             <source>State</source>
@@ -2970,35 +2970,35 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>There is no connection yet. Add one: tillbridge-cli connections add NAME</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas encore de connexion. Ajoutez-en une : tillbridge-cli connections add NAME</translation>
         </message>
         <message>
             <source>Signed in</source>
-            <translation type="unfinished" />
+            <translation>Connecté</translation>
         </message>
         <message>
             <source>Read shops</source>
-            <translation type="unfinished" />
+            <translation>Lire les magasins</translation>
         </message>
         <message>
             <source>Read products</source>
-            <translation type="unfinished" />
+            <translation>Lire les produits</translation>
         </message>
         <message>
             <source>Read stock levels</source>
-            <translation type="unfinished" />
+            <translation>Lire les stocks</translation>
         </message>
         <message>
             <source>Read sales</source>
-            <translation type="unfinished" />
+            <translation>Lire les ventes</translation>
         </message>
         <message>
             <source>Read costs</source>
-            <translation type="unfinished" />
+            <translation>Lire les coûts</translation>
         </message>
         <message>
             <source>Set stock levels</source>
-            <translation type="unfinished" />
+            <translation>Modifier les stocks</translation>
         </message>
         <message>
             <source>Works</source>
@@ -3006,79 +3006,79 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Removed %1. What it read from Lightspeed is kept.</source>
-            <translation type="unfinished" />
+            <translation>%1 est supprimé. Ce qui a été lu dans Lightspeed est gardé.</translation>
         </message>
         <message>
             <source>Open this address in a browser and sign in:</source>
-            <translation type="unfinished" />
+            <translation>Ouvrez cette adresse dans un navigateur et connectez-vous :</translation>
         </message>
         <message>
             <source>The browser then goes to %1, which may show an error. Paste that page's whole address here:</source>
-            <translation type="unfinished" />
+            <translation>Le navigateur va ensuite à %1, qui peut afficher une erreur. Collez ici l’adresse complète de cette page :</translation>
         </message>
         <message>
             <source>r, x or c.</source>
-            <translation type="unfinished" />
+            <translation>r, x ou c.</translation>
         </message>
         <message>
             <source>A saved client, by name.</source>
-            <translation type="unfinished" />
+            <translation>Des clés client enregistrées, par leur nom.</translation>
         </message>
         <message>
             <source>Read an access token from standard input instead of signing in.</source>
-            <translation type="unfinished" />
+            <translation>Lire un jeton d’accès sur l’entrée standard au lieu de se connecter.</translation>
         </message>
         <message>
             <source>look, stock or everything.</source>
-            <translation type="unfinished" />
+            <translation>look, stock ou everything.</translation>
         </message>
         <message>
             <source>Another address of the API.</source>
-            <translation type="unfinished" />
+            <translation>Une autre adresse de l’API.</translation>
         </message>
         <message>
             <source>Another address of the sign-in page.</source>
-            <translation type="unfinished" />
+            <translation>Une autre adresse de la page de connexion.</translation>
         </message>
         <message>
             <source>Another address for tokens.</source>
-            <translation type="unfinished" />
+            <translation>Une autre adresse pour les jetons.</translation>
         </message>
         <message>
             <source>Adds a connection.</source>
-            <translation type="unfinished" />
+            <translation>Ajoute une connexion.</translation>
         </message>
         <message>
             <source>Lists all connections.</source>
-            <translation type="unfinished" />
+            <translation>Liste toutes les connexions.</translation>
         </message>
         <message>
             <source>Shows a connection.</source>
-            <translation type="unfinished" />
+            <translation>Montre une connexion.</translation>
         </message>
         <message>
             <source>Tries what works; only reads.</source>
-            <translation type="unfinished" />
+            <translation>Essaie ce qui fonctionne ; ne fait que lire.</translation>
         </message>
         <message>
             <source>Removes a connection and its sign-in.</source>
-            <translation type="unfinished" />
+            <translation>Supprime une connexion et son accès.</translation>
         </message>
         <message>
             <source>Signs in.</source>
-            <translation type="unfinished" />
+            <translation>Se connecte.</translation>
         </message>
         <message>
             <source>paste: the address is pasted here.</source>
-            <translation type="unfinished" />
+            <translation>paste : l’adresse est collée ici.</translation>
         </message>
         <message>
             <source>Wrote %1. It holds no secrets; look through it before you pass it on.</source>
-            <translation type="unfinished" />
+            <translation>%1 est écrit. Il ne contient aucun secret ; parcourez-le avant de le transmettre.</translation>
         </message>
         <message>
             <source>Writes what helps to find a fault, without secrets.</source>
-            <translation type="unfinished" />
+            <translation>Écrit ce qui aide à trouver une panne, sans secrets.</translation>
         </message>
         <message>
             <source>SKU</source>
@@ -3086,7 +3086,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Barcode</source>
-            <translation type="unfinished" />
+            <translation>Code-barres</translation>
         </message>
         <message>
             <source>Price</source>
@@ -3098,7 +3098,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>There are no items.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’articles.</translation>
         </message>
         <message>
             <source>Line</source>
@@ -3106,76 +3106,76 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>nouveau</translation>
         </message>
         <message>
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>changé</translation>
         </message>
         <message>
             <source>as before</source>
-            <translation type="unfinished" />
+            <translation>inchangé</translation>
         </message>
         <message numerus="yes">
             <source>Wrote %n item(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article écrit.</numerusform>
+                <numerusform>%n articles écrits.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n item(s) are sent to %1.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article est envoyé à %1.</numerusform>
+                <numerusform>%n articles sont envoyés à %1.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n item(s) are no longer sent to %1.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article n’est plus envoyé à %1.</numerusform>
+                <numerusform>%n articles ne sont plus envoyés à %1.</numerusform>
             </translation>
         </message>
         <message>
             <source>The connection that the column enabled is about.</source>
-            <translation type="unfinished" />
+            <translation>La connexion que concerne la colonne enabled.</translation>
         </message>
         <message>
             <source>Lists items.</source>
-            <translation type="unfinished" />
+            <translation>Liste les articles.</translation>
         </message>
         <message>
             <source>Text in SKUs, names and barcodes.</source>
-            <translation type="unfinished" />
+            <translation>Texte dans les SKU, noms et codes-barres.</translation>
         </message>
         <message>
             <source>Takes items in from a CSV file: all of it or nothing.</source>
-            <translation type="unfinished" />
+            <translation>Importe les articles d’un fichier CSV : tout ou rien.</translation>
         </message>
         <message>
             <source>Only show what would change.</source>
-            <translation type="unfinished" />
+            <translation>Montrer seulement ce qui changerait.</translation>
         </message>
         <message>
             <source>Writes all items to a CSV file.</source>
-            <translation type="unfinished" />
+            <translation>Écrit tous les articles dans un fichier CSV.</translation>
         </message>
         <message>
             <source>Sends these items to a connection.</source>
-            <translation type="unfinished" />
+            <translation>Envoie ces articles à une connexion.</translation>
         </message>
         <message>
             <source>No longer sends these items.</source>
-            <translation type="unfinished" />
+            <translation>N’envoie plus ces articles.</translation>
         </message>
         <message>
             <source>Linked</source>
-            <translation type="unfinished" />
+            <translation>Lié</translation>
         </message>
         <message>
             <source>Linked by hand</source>
-            <translation type="unfinished" />
+            <translation>Lié à la main</translation>
         </message>
         <message>
             <source>Removed in Lightspeed</source>
@@ -3183,7 +3183,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Nothing to match by</source>
-            <translation type="unfinished" />
+            <translation>Rien pour être associé</translation>
         </message>
         <message>
             <source>Not linked</source>
@@ -3191,7 +3191,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Item</source>
-            <translation type="unfinished" />
+            <translation>Article</translation>
         </message>
         <message>
             <source>Product</source>
@@ -3199,23 +3199,23 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Nothing here.</source>
-            <translation type="unfinished" />
+            <translation>Rien ici.</translation>
         </message>
         <message>
             <source>Linked %1.</source>
-            <translation type="unfinished" />
+            <translation>%1 est lié.</translation>
         </message>
         <message>
             <source>%1 is no longer linked, and is not linked again by itself.</source>
-            <translation type="unfinished" />
+            <translation>%1 n’est plus lié et ne le redeviendra pas de lui-même.</translation>
         </message>
         <message>
             <source>Lists, makes and undoes links.</source>
-            <translation type="unfinished" />
+            <translation>Liste, crée et défait les liens.</translation>
         </message>
         <message>
             <source>linked, by-hand, removed, not-linked or blank-key.</source>
-            <translation type="unfinished" />
+            <translation>linked, by-hand, removed, not-linked ou blank-key.</translation>
         </message>
         <message>
             <source>System SKU</source>
@@ -3223,29 +3223,29 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>In Lightspeed</source>
-            <translation type="unfinished" />
+            <translation>Dans Lightspeed</translation>
         </message>
         <message>
             <source>No product was found.</source>
-            <translation type="unfinished" />
+            <translation>Aucun produit trouvé.</translation>
         </message>
         <message>
             <source>Lists products as Lightspeed last told us.</source>
-            <translation type="unfinished" />
+            <translation>Liste les produits tels que Lightspeed les a donnés en dernier.</translation>
         </message>
         <message>
             <source>Text in names, SKUs and barcodes.</source>
-            <translation type="unfinished" />
+            <translation>Texte dans les noms, SKU et codes-barres.</translation>
         </message>
         <message>
             <source>At most so many.</source>
-            <translation type="unfinished" />
+            <translation>Ce nombre au plus.</translation>
         </message>
         <message numerus="yes">
             <source>%n product(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n produit</numerusform>
+                <numerusform>%n produits</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3257,18 +3257,18 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message numerus="yes">
             <source>%n thing(s) need your decision: tillbridge-cli attention</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entrée attend votre décision : tillbridge-cli attention</numerusform>
+                <numerusform>%n entrées attendent votre décision : tillbridge-cli attention</numerusform>
             </translation>
         </message>
         <message>
             <source>Gets what is new from Lightspeed; sends nothing.</source>
-            <translation type="unfinished" />
+            <translation>Lit ce qui est nouveau dans Lightspeed ; n’envoie rien.</translation>
         </message>
         <message>
             <source>products, shops, stock, sales; separated by commas.</source>
-            <translation type="unfinished" />
+            <translation>products, shops, stock, sales ; séparés par des virgules.</translation>
         </message>
         <message>
             <source>Started</source>
@@ -3284,19 +3284,19 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Held</source>
-            <translation type="unfinished" />
+            <translation>Retenus</translation>
         </message>
         <message>
             <source>Nothing was synced yet.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a encore été synchronisé.</translation>
         </message>
         <message>
             <source>Lists what was synced, the latest first.</source>
-            <translation type="unfinished" />
+            <translation>Liste les synchronisations, la plus récente d’abord.</translation>
         </message>
         <message>
             <source>Shows the receipt of a run.</source>
-            <translation type="unfinished" />
+            <translation>Montre le reçu d’une synchronisation.</translation>
         </message>
         <message>
             <source>Setting</source>
@@ -3308,11 +3308,11 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Allowed</source>
-            <translation type="unfinished" />
+            <translation>Valeurs permises</translation>
         </message>
         <message>
             <source>Shows and changes the settings of a connection.</source>
-            <translation type="unfinished" />
+            <translation>Montre et modifie les réglages d’une connexion.</translation>
         </message>
         <message>
             <source>Shop</source>
@@ -3336,140 +3336,140 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>No shops have been read yet: tillbridge-cli pull NAME</source>
-            <translation type="unfinished" />
+            <translation>Aucun magasin n’a encore été lu : tillbridge-cli pull NAME</translation>
         </message>
         <message>
             <source>%1 has no warehouses: nothing is sent there.</source>
-            <translation type="unfinished" />
+            <translation>%1 n’a pas d’entrepôt : rien n’y est envoyé.</translation>
         </message>
         <message>
             <source>%1 ← %2</source>
-            <translation type="unfinished" />
+            <translation>%1 ← %2</translation>
         </message>
         <message>
             <source>Lists shops and the warehouses that supply them.</source>
-            <translation type="unfinished" />
+            <translation>Liste les magasins et les entrepôts qui les approvisionnent.</translation>
         </message>
         <message>
             <source>Chooses what supplies a shop.</source>
-            <translation type="unfinished" />
+            <translation>Choisit ce qui approvisionne un magasin.</translation>
         </message>
         <message>
             <source>The shop, by name or ID.</source>
-            <translation type="unfinished" />
+            <translation>Le magasin, par nom ou ID.</translation>
         </message>
         <message>
             <source>A warehouse; again for more, in the order goods are taken.</source>
-            <translation type="unfinished" />
+            <translation>Un entrepôt ; à répéter pour d’autres, dans l’ordre où la marchandise est prise.</translation>
         </message>
         <message>
             <source>Takes all warehouses off.</source>
-            <translation type="unfinished" />
+            <translation>Retire tous les entrepôts.</translation>
         </message>
         <message>
             <source>The employee for orders, by name or ID.</source>
-            <translation type="unfinished" />
+            <translation>L’employé pour les commandes, par nom ou ID.</translation>
         </message>
         <message>
             <source>The register for orders, by name or ID.</source>
-            <translation type="unfinished" />
+            <translation>La caisse pour les commandes, par nom ou ID.</translation>
         </message>
         <message>
             <source>How many pieces are held back.</source>
-            <translation type="unfinished" />
+            <translation>Combien de pièces sont gardées en réserve.</translation>
         </message>
         <message>
             <source>%1 is not supplied by %2 yet: choose it with tillbridge-cli map.</source>
-            <translation type="unfinished" />
+            <translation>%1 n’est pas encore approvisionné par %2 : choisissez-le avec tillbridge-cli map.</translation>
         </message>
         <message>
             <source>Further warehouses supply %1, so the next sync will find more there than Lightspeed shows.</source>
-            <translation type="unfinished" />
+            <translation>D’autres entrepôts approvisionnent %1 ; la prochaine synchronisation y trouvera plus que Lightspeed ne montre.</translation>
         </message>
         <message>
             <source>%1 also supplies other shops: the next sync will send them these numbers.</source>
-            <translation type="unfinished" />
+            <translation>%1 approvisionne aussi d’autres magasins : la prochaine synchronisation leur enverra ces chiffres.</translation>
         </message>
         <message>
             <source>A buffer of %1 is held back: the next sync will lower every number by it.</source>
-            <translation type="unfinished" />
+            <translation>Une réserve de %1 est gardée : la prochaine synchronisation baissera chaque chiffre d’autant.</translation>
         </message>
         <message numerus="yes">
             <source>%n product(s) are below zero in Lightspeed and are taken in as they are.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n produit est négatif dans Lightspeed et est repris tel quel.</numerusform>
+                <numerusform>%n produits sont négatifs dans Lightspeed et sont repris tels quels.</numerusform>
             </translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Avant</translation>
         </message>
         <message>
             <source>Count</source>
-            <translation type="unfinished" />
+            <translation>Comptage</translation>
         </message>
         <message numerus="yes">
             <source>%n product(s) left out: %1</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n produit laissé de côté : %1</numerusform>
+                <numerusform>%n produits laissés de côté : %1</numerusform>
             </translation>
         </message>
         <message>
             <source>Made %1 items and counted %2 in %3.</source>
-            <translation type="unfinished" />
+            <translation>Articles créés : %1 ; quantités comptées dans %3 : %2.</translation>
         </message>
         <message>
             <source>Would make %1 items and count %2 in %3.</source>
-            <translation type="unfinished" />
+            <translation>Articles à créer : %1 ; quantités à compter dans %3 : %2.</translation>
         </message>
         <message>
             <source>Makes items from products and counts a shop's stock levels into a warehouse; sends nothing.</source>
-            <translation type="unfinished" />
+            <translation>Crée des articles à partir des produits et compte le stock d’un magasin dans un entrepôt ; n’envoie rien.</translation>
         </message>
         <message>
             <source>The warehouse; made when there is none of that name.</source>
-            <translation type="unfinished" />
+            <translation>L’entrepôt ; créé si aucun ne porte ce nom.</translation>
         </message>
         <message numerus="yes">
             <source>Send %n stock level(s) to Lightspeed? [y/N]</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Envoyer %n stock à Lightspeed ? [oui/non]</numerusform>
+                <numerusform>Envoyer %n stocks à Lightspeed ? [oui/non]</numerusform>
             </translation>
         </message>
         <message>
             <source>Nobody can be asked here: give --preview to look, or --yes to send.</source>
-            <translation type="unfinished" />
+            <translation>Personne ne peut répondre ici : ajoutez --preview pour regarder, ou --yes pour envoyer.</translation>
         </message>
         <message>
             <source>There is nothing to send.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à envoyer.</translation>
         </message>
         <message>
             <source>Nothing was sent.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a été envoyé.</translation>
         </message>
         <message>
             <source>Plans what to send, shows it, sends what is ticked, and gives a receipt.</source>
-            <translation type="unfinished" />
+            <translation>Calcule ce qui est à envoyer, le montre, envoie ce qui est coché et donne un reçu.</translation>
         </message>
         <message>
             <source>What to sync; stock.</source>
-            <translation type="unfinished" />
+            <translation>Quoi synchroniser ; stock.</translation>
         </message>
         <message>
             <source>Only show what would be sent.</source>
-            <translation type="unfinished" />
+            <translation>Montrer seulement ce qui serait envoyé.</translation>
         </message>
         <message>
             <source>Send without asking; rows that need a decision stay.</source>
-            <translation type="unfinished" />
+            <translation>Envoyer sans demander ; les lignes à décider restent.</translation>
         </message>
         <message>
             <source>Send rows that need a decision, too.</source>
-            <translation type="unfinished" />
+            <translation>Envoyer aussi les lignes à décider.</translation>
         </message>
         <message>
             <source>Warehouse</source>
@@ -3477,169 +3477,169 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>For sale</source>
-            <translation type="unfinished" />
+            <translation>En vente</translation>
         </message>
         <message>
             <source>Items</source>
-            <translation type="unfinished" />
+            <translation>Articles</translation>
         </message>
         <message>
             <source>On hand</source>
-            <translation type="unfinished" />
+            <translation>En stock</translation>
         </message>
         <message>
             <source>There is no warehouse yet: tillbridge-cli warehouses add NAME</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas encore d’entrepôt : tillbridge-cli warehouses add NAME</translation>
         </message>
         <message>
             <source>Added the warehouse %1.</source>
-            <translation type="unfinished" />
+            <translation>L’entrepôt %1 est ajouté.</translation>
         </message>
         <message>
             <source>Removed the warehouse %1.</source>
-            <translation type="unfinished" />
+            <translation>L’entrepôt %1 est supprimé.</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>Après</translation>
         </message>
         <message numerus="yes">
             <source>Wrote %n quantity(ies).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n quantité écrite.</numerusform>
+                <numerusform>%n quantités écrites.</numerusform>
             </translation>
         </message>
         <message>
             <source>Lists warehouses.</source>
-            <translation type="unfinished" />
+            <translation>Liste les entrepôts.</translation>
         </message>
         <message>
             <source>Adds a warehouse.</source>
-            <translation type="unfinished" />
+            <translation>Ajoute un entrepôt.</translation>
         </message>
         <message>
             <source>Removes a warehouse.</source>
-            <translation type="unfinished" />
+            <translation>Supprime un entrepôt.</translation>
         </message>
         <message>
             <source>Takes counts in from a CSV file: all of it or nothing.</source>
-            <translation type="unfinished" />
+            <translation>Importe les comptages d’un fichier CSV : tout ou rien.</translation>
         </message>
         <message>
             <source>When it was counted, for lines that do not say: 2024-11-21T14:30.</source>
-            <translation type="unfinished" />
+            <translation>Le moment du comptage, pour les lignes qui ne le disent pas : 2024-11-21T14:30.</translation>
         </message>
         <message>
             <source>Make warehouses that do not exist yet.</source>
-            <translation type="unfinished" />
+            <translation>Créer les entrepôts qui n’existent pas encore.</translation>
         </message>
         <message>
             <source>Make items that do not exist yet.</source>
-            <translation type="unfinished" />
+            <translation>Créer les articles qui n’existent pas encore.</translation>
         </message>
         <message>
             <source>Writes all quantities to a CSV file.</source>
-            <translation type="unfinished" />
+            <translation>Écrit toutes les quantités dans un fichier CSV.</translation>
         </message>
         <message numerus="yes">
             <source>… and %n more line(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>… et %n autre ligne.</numerusform>
+                <numerusform>… et %n autres lignes.</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing was imported: correct the file and try again.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a été importé : corrigez le fichier et réessayez.</translation>
         </message>
         <message>
             <source>Imported: %1 new, %2 changed, %3 as before.</source>
-            <translation type="unfinished" />
+            <translation>Import terminé – nouveau : %1, changé : %2, inchangé : %3.</translation>
         </message>
         <message>
             <source>Preview: %1 new, %2 changed, %3 as before. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Aperçu – nouveau : %1, changé : %2, inchangé : %3. Rien n’a été modifié.</translation>
         </message>
         <message>
             <source>Keep data in this folder.</source>
-            <translation type="unfinished" />
+            <translation>Garder les données dans ce dossier.</translation>
         </message>
         <message>
             <source>Print one JSON object.</source>
-            <translation type="unfinished" />
+            <translation>Afficher un seul objet JSON.</translation>
         </message>
         <message>
             <source>Show help.</source>
-            <translation type="unfinished" />
+            <translation>Montrer l’aide.</translation>
         </message>
         <message>
             <source>Show the version.</source>
-            <translation type="unfinished" />
+            <translation>Montrer la version.</translation>
         </message>
         <message>
             <source>Usage: %1</source>
-            <translation type="unfinished" />
+            <translation>Utilisation : %1</translation>
         </message>
         <message>
             <source>Usage: tillbridge-cli [--data-dir FOLDER] [--json] COMMAND</source>
-            <translation type="unfinished" />
+            <translation>Utilisation : tillbridge-cli [--data-dir FOLDER] [--json] COMMAND</translation>
         </message>
         <message>
             <source>Options of a command: tillbridge-cli COMMAND --help</source>
-            <translation type="unfinished" />
+            <translation>Options d’une commande : tillbridge-cli COMMAND --help</translation>
         </message>
         <message>
             <source>no command</source>
-            <translation type="unfinished" />
+            <translation>aucune commande</translation>
         </message>
         <message>
             <source>tillbridge-cli --help lists all commands</source>
-            <translation type="unfinished" />
+            <translation>tillbridge-cli --help liste toutes les commandes</translation>
         </message>
         <message>
             <source>usage: %1</source>
-            <translation type="unfinished" />
+            <translation>utilisation : %1</translation>
         </message>
         <message>
             <source>something is missing</source>
-            <translation type="unfinished" />
+            <translation>il manque quelque chose</translation>
         </message>
         <message numerus="yes">
             <source>%n second(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n seconde</numerusform>
+                <numerusform>%n secondes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
             </translation>
         </message>
         <message>
             <source>: %1 of %2</source>
-            <translation type="unfinished" />
+            <translation> : %1 sur %2</translation>
         </message>
         <message>
             <source>: %1</source>
-            <translation type="unfinished" />
+            <translation> : %1</translation>
         </message>
         <message>
             <source> (Lightspeed asked us to wait %1)</source>
-            <translation type="unfinished" />
+            <translation> (Lightspeed nous demande d’attendre %1)</translation>
         </message>
         <message>
             <source> (about %1 left)</source>
-            <translation type="unfinished" />
+            <translation> (encore environ %1)</translation>
         </message>
         <message numerus="yes">
             <source>%n stock level(s) would be sent</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n stock serait envoyé</numerusform>
+                <numerusform>%n stocks seraient envoyés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3665,16 +3665,16 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message numerus="yes">
             <source>%n to be read back</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n à relire</numerusform>
+                <numerusform>%n à relire</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n need your decision</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n à décider</numerusform>
+                <numerusform>%n à décider</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3690,7 +3690,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Stock was never sent to this account before: look at every row.</source>
-            <translation type="unfinished" />
+            <translation>Aucun stock n’a encore été envoyé à ce compte : regardez chaque ligne.</translation>
         </message>
     </context>
     <context>
