@@ -24,10 +24,10 @@ struct FeedSource
     std::function<Done(const FeedPosition &)> storePosition; ///< without rows: the walk starts anew
 };
 
-/// Walks a feed to its end; the next page is on its way while the last one is stored. Nothing is ever deleted. A
-/// refused cursor restarts the walk from its watermark, once; what was stored stays. An empty page in the middle is
-/// asked for a second time before it is believed. Pages that go round in a circle are BadReply, and the next run starts
-/// from the watermark. Use in a worker thread.
+/// Walks a feed to its end; the next page is on its way while the last one is stored. Nothing is ever
+/// deleted. A refused cursor restarts the walk from its watermark, once; what was stored stays. An empty page
+/// in the middle is asked for a second time before it is believed. Pages that go round in a circle are
+/// BadReply, and the next run starts from the watermark. Use in a worker thread.
 template <typename Row>
 class FeedWalk final
 {

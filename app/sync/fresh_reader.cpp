@@ -45,30 +45,34 @@ Result<FreshNumbers> FreshReader::read(const QList<ProductRef> &products)
         const auto piece = products.sliced(first, std::min(atOnce, products.size() - first));
         if (const auto done = readSome(piece, numbers); !done)
             return failure(done.error());
-    }
-    const auto arrival = m_context.catalog.saleArrival(m_context.account);
-    if (!arrival)
-        return failure(arrival.error());
-    numbers.saleArrival = *arrival;
-    return numbers;
-}
-
-Done FreshReader::readSome(QList<ProductRef> products, FreshNumbers &numbers)
-{
-    for (int attempt = 0; attempt < mostTries && !products.isEmpty(); ++attempt) {
         const auto arrival = m_context.catalog.saleArrival(m_context.account);
         if (!arrival)
             return failure(arrival.error());
-        if (const auto levels = readLevels(products, numbers); !levels)
+        numbers.saleArrival = first == 0 ? *arrival : std::min(numbers.saleArrival, *arrival);
+    }
+    return numbers;
+}
+
+/// A sale that shows up after a level was read makes that level stale, also when it was another try that read
+/// it.
+Done FreshReader::readSome(const QList<ProductRef> &products, FreshNumbers &numbers)
+{
+    QList<ProductRef> due = products;
+    for (int attempt = 0; attempt < mostTries && !due.isEmpty(); ++attempt) {
+        const auto arrival = m_context.catalog.saleArrival(m_context.account);
+        if (!arrival)
+            return failure(arrival.error());
+        if (const auto levels = readLevels(due, numbers); !levels)
             return levels;
         if (const auto sales = m_puller.sales(Puller::Shown::No); !sales)
             return sales;
         const auto sold = m_context.catalog.productsSoldSince(m_context.account, *arrival);
         if (!sold)
             return failure(sold.error());
-        products.removeIf([&](const ProductRef &product) { return !sold->contains(product.remoteId); });
+        due = products;
+        due.removeIf([&](const ProductRef &product) { return !sold->contains(product.remoteId); });
     }
-    for (const ProductRef &product : products)
+    for (const ProductRef &product : due)
         numbers.moving.insert(product.remoteId);
     return {};
 }

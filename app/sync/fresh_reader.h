@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Result<FreshNumbers> read(const QList<ProductRef> &products);
 
 private:
-    [[nodiscard]] Done readSome(QList<ProductRef> products, FreshNumbers &numbers);
+    [[nodiscard]] Done readSome(const QList<ProductRef> &products, FreshNumbers &numbers);
     [[nodiscard]] Done readLevels(QList<ProductRef> products, FreshNumbers &numbers);
     [[nodiscard]] Done keep(const QList<ProductRef> &products, const QList<StockLevel> &fresh,
                             FreshNumbers &numbers);

@@ -65,9 +65,13 @@ public:
 private:
     [[nodiscard]] QList<Link> inSkuOrder() const
     {
-        QList<Link> links = m_input.links;
-        std::ranges::stable_sort(links, {},
-                                 [this](const Link &link) { return m_input.items.value(link.item).sku; });
+        QList<std::pair<QString, Link>> bySku;
+        for (const Link &link : m_input.links)
+            bySku.append({m_input.items.value(link.item).sku, link});
+        std::ranges::stable_sort(bySku, {}, &std::pair<QString, Link>::first);
+        QList<Link> links;
+        for (const auto &[sku, link] : bySku)
+            links.append(link);
         return links;
     }
 
@@ -142,7 +146,8 @@ private:
         std::optional<Quantity> level;
         if (levels != m_input.levels.constEnd() && levels->contains(shop.id))
             level = levels->value(shop.id);
-        // A level below zero that our numbers agree with is right as it is: sending 0 would make goods up (S20).
+        // A level below zero that our numbers agree with is right as it is: sending 0 would make goods up
+        // (S20).
         if (level == target.quantity || level == target.owed) {
             ++m_plan.inSync;
             return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/previewer.h"
 
+#include "core/logging.h"
 #include "store/connection_repository.h"
 #include "sync/relinker.h"
 #include "sync/run_ending.h"
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace tillbridge {
 namespace {
+
+constexpr int keptForDays = 90;
 
 /// Rows that only a fresh reading can tell: their level was never read.
 QSet<QString> neverRead(const StockPlan &plan, const StockPlanInput &input)
@@ -82,6 +85,8 @@ Result<RunId> Previewer::preview()
     if (!stored)
         return endEarly(m_context, run, stored.error());
     m_context.journal.reached(JournalStep::PlanStored);
+    if (const auto tidied = m_context.runs.removeOlderThan(m_context.now().addDays(-keptForDays)); !tidied)
+        qCWarning(logSync).noquote() << "old runs were not removed:" << describeForLog(tidied.error());
     m_context.progress->enter(SyncStage::Previewed);
     return run.id;
 }

@@ -57,8 +57,8 @@ Sender::Sender(RunContext &context, Run run)
 Result<RunId> Sender::send(bool heldToo)
 {
     m_context.progress->setRun(m_run.id);
-    if (!isResumable(m_run.state))
-        return failure(ErrorCode::InvalidInput, u"run"_s, u"it was sent already"_s);
+    if (!isResumable(m_run.state) || !m_run.plannedAt.isValid())
+        return failure(ErrorCode::InvalidInput, u"run"_s, u"it has no plan that is left to send"_s);
     if (const auto begun = begin(heldToo); !begun)
         return begun.error().code == ErrorCode::PreviewOutdated ? endEarly(m_context, m_run, begun.error())
                                                                 : failure(begun.error());
@@ -148,6 +148,8 @@ Done Sender::sendPass()
     const auto rows = tickedRows();
     if (!rows)
         return failure(rows.error());
+    if (const auto read = readGuards(); !read)
+        return read;
     m_dripsLeft = 0;
     const PosTraits &traits = m_context.api->traits();
     for (const QList<Change> &group : groupedByProduct(*rows, traits.shopsPerStockWrite))
@@ -214,10 +216,7 @@ Result<QList<Change>> Sender::recheckAll(const QList<Change> &rows, const FreshN
     input->levels = numbers.levels;
     input->waiting = numbers.moving | m_inDoubt;
     StockPlan plan = planStock(*input);
-    const auto guardContext = guards();
-    if (!guardContext)
-        return failure(guardContext.error());
-    judge(plan.changes, *input, *guardContext);
+    judge(plan.changes, *input, m_guards);
 
     const auto now = byPlace(plan);
     const bool inputsChanged = *base != PlanBase{m_run.settingsRevision, m_run.countSequence};
@@ -236,17 +235,15 @@ Result<QList<Change>> Sender::recheckAll(const QList<Change> &rows, const FreshN
     return ready;
 }
 
-Result<GuardContext> Sender::guards() const
+Done Sender::readGuards()
 {
-    GuardContext context;
-    context.firstSend = m_run.firstSend;
-    context.wholePlan = false;
     const auto lastSent = m_context.runs.lastSent(m_context.connection.id);
     if (!lastSent)
         return failure(lastSent.error());
+    m_guards = {.firstSend = m_run.firstSend, .wholePlan = false, .lastSent = {}};
     for (const LastSent &last : *lastSent)
-        context.lastSent.insert({last.product, last.shop}, last);
-    return context;
+        m_guards.lastSent.insert({last.product, last.shop}, last);
+    return {};
 }
 
 Done Sender::sendProduct(QList<Change> rows)

@@ -41,7 +41,7 @@ private:
     [[nodiscard]] Done sendBatch(const QList<Change> &rows);
     [[nodiscard]] Result<QList<Change>> recheckAll(const QList<Change> &rows, const FreshNumbers &numbers);
     [[nodiscard]] Done failUnreadable(QList<Change> &rows, const FreshNumbers &numbers);
-    [[nodiscard]] Result<GuardContext> guards() const;
+    [[nodiscard]] Done readGuards();
     [[nodiscard]] Done sendProduct(QList<Change> rows);
     [[nodiscard]] Done judgeError(QList<Change> &rows, const Error &error);
     [[nodiscard]] Done giveUpOnRepeated();
@@ -55,6 +55,7 @@ private:
     FreshReader m_fresh;
     Settler m_settler;
     PlanReader m_plans;
+    GuardContext m_guards;
     QSet<QString> m_inDoubt; ///< products with rows of earlier runs that could not be settled
     QList<SentBatch> m_sent;
     int m_unknownInARow = 0;
