@@ -460,7 +460,7 @@ WHEN old.search_name <> new.search_name OR old.search_codes <> new.search_codes 
     INSERT INTO product_text (product_text, rowid, search_name, search_codes)
     SELECT 'delete', old.id, old.search_name, old.search_codes
     WHERE NOT EXISTS (SELECT 1 FROM product_text_due WHERE id = old.id);
-    INSERT OR IGNORE INTO product_text_due (id) VALUES (new.id);
+    INSERT INTO product_text_due (id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM product_text_due WHERE id = new.id);
 END;
 CREATE TRIGGER product_text_delete AFTER DELETE ON product BEGIN
     INSERT INTO product_text (product_text, rowid, search_name, search_codes)
@@ -483,7 +483,7 @@ WHEN old.search_name <> new.search_name OR old.search_codes <> new.search_codes 
     INSERT INTO item_text (item_text, rowid, search_name, search_codes)
     SELECT 'delete', old.id, old.search_name, old.search_codes
     WHERE NOT EXISTS (SELECT 1 FROM item_text_due WHERE id = old.id);
-    INSERT OR IGNORE INTO item_text_due (id) VALUES (new.id);
+    INSERT INTO item_text_due (id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM item_text_due WHERE id = new.id);
 END;
 CREATE TRIGGER item_text_delete AFTER DELETE ON item BEGIN
     INSERT INTO item_text (item_text, rowid, search_name, search_codes)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Tillbridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "failing_vfs.h"
 #include "store/recovery.h"
 #include "sync_desk.h"
+#include "tests/unit/store/fault_vfs.h"
 
 #include <QDir>
 
@@ -65,7 +65,7 @@ private Q_SLOTS:
     /// A store with everything counted and mapped, to begin each attempt with.
     void initTestCase()
     {
-        static_cast<void>(FailingVfs::instance()); // before the first database is opened
+        FaultVfs::install(); // before the first database is opened
         SyncDesk desk(m_prepared.path() + u"/store"_s, products);
         desk.map();
         desk.countAll(products, 5, 7);
@@ -107,23 +107,22 @@ private Q_SLOTS:
 
     void storeAccesses_data()
     {
-        QTest::addColumn<int>("code");
-        QTest::newRow("the disk is full") << SQLITE_FULL;
-        QTest::newRow("the disk fails") << SQLITE_IOERR_WRITE;
+        QTest::addColumn<int>("fault");
+        QTest::newRow("the disk is full") << int(FaultVfs::Fault::DiskFull);
+        QTest::newRow("the disk fails") << int(FaultVfs::Fault::IoError);
     }
     void storeAccesses()
     {
-        QFETCH(int, code);
+        QFETCH(int, fault);
         int faults = 0;
         for (int n = 1;; n += step(n)) {
             begin();
-            FailingVfs::instance().failAt(n, code);
+            FaultVfs::arm(n, FaultVfs::Fault(fault));
             attempt();
-            if (QTest::currentTestFailed() || !FailingVfs::instance().fired())
+            if (QTest::currentTestFailed() || !m_struck)
                 break;
             ++faults;
         }
-        FailingVfs::instance().relax();
         QVERIFY(faults > 50);
     }
 
@@ -145,16 +144,15 @@ private:
     /// A sync that meets the fault, then clean ones.
     void attempt()
     {
-        RunId faulty;
         bool said = false; // that something went wrong
         if (const auto run = m_desk->preview(); run) {
-            faulty = *run;
             const auto sent = m_desk->send(*run);
             said = !sent || m_desk->run(*sent).state != RunState::Done;
         } else {
             said = true;
         }
-        FailingVfs::instance().relax();
+        m_struck = FaultVfs::struck();
+        FaultVfs::disarm();
         m_desk->api->onCall = nullptr;
         if (!said)
             QCOMPARE(levels(*m_desk->api), expectedLevels); // I9: what is not whole says so
@@ -184,6 +182,7 @@ private:
     QTemporaryDir m_prepared;
     QTemporaryDir m_work;
     std::unique_ptr<SyncDesk> m_desk;
+    bool m_struck = false; ///< the store's fault, in the last attempt
 };
 
 QTEST_GUILESS_MAIN(SingleFaultTest)

@@ -13,36 +13,11 @@
 #include "store/setting_repository.h"
 #include "store/warehouse_repository.h"
 #include "sync/sync_service_factory.h"
+#include "tests/support/waiting.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace tillbridge {
-
-/// The value of a result that must be one.
-template <typename T>
-T must(const Result<T> &result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(describeForLog(result.error())));
-    if constexpr (!std::is_void_v<T>)
-        return *result;
-}
-
-template <typename T>
-T waitFor(QFuture<T> future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
-        qFatal("a run does not end");
-    return future.result();
-}
-
-/// Names of codes in failures of QCOMPARE.
-template <typename T>
-QString outcome(const Result<T> &result)
-{
-    return result ? QStringLiteral("done") : errorCodeName(result.error().code);
-}
 
 class FakeSource final : public PosApiSource
 {
