@@ -89,7 +89,8 @@ Result<Outcome> diagnostics(const Context &context)
     QSaveFile file(path);
     // Once more over the whole: what no part thought of must not get out either.
     const QByteArray text = redacted(QString::fromUtf8(QJsonDocument(report).toJson())).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() ||
+        !file.commit())
         return failure(ErrorCode::FileNotWritable, QDir::toNativeSeparators(path), file.errorString());
     return Outcome{Say::tr("Wrote %1. It holds no secrets; look through it before you pass it on.")
                        .arg(QDir::toNativeSeparators(path)),

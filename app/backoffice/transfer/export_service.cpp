@@ -13,12 +13,13 @@
 namespace tillbridge {
 namespace {
 
-/// Temporary file, fsync, rename: what QSaveFile does.
+/// Temporary file, fsync, rename: what QSaveFile does. Only the last of the bytes it leaves to us: commit()
+/// puts the file in its place even if the disk had no room for what was still buffered.
 Done writeWhole(const QString &path, const std::function<bool(QIODevice &)> &write)
 {
     QSaveFile file(path);
     errno = 0;
-    const bool written = file.open(QIODevice::WriteOnly) && write(file) && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && write(file) && file.flush() && file.commit();
     if (written)
         return {};
     const ErrorCode code = errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileNotWritable;
