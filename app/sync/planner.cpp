@@ -121,13 +121,13 @@ private:
                 continue;
             counted = counted || stock->countedAt.isValid();
             sum += stock->available();
-            parts.append(warehouse.name % u' ' % shown(stock->available()));
+            parts.append(warehouse.name + u' ' + shown(stock->available()));
         }
         if (!counted)
             return std::nullopt;
         QString why = parts.join(u" + "_s);
         if (!fed.buffer.isZero())
-            why += u" − buffer "_s % shown(fed.buffer);
+            why += u" − buffer "_s + shown(fed.buffer);
         const Quantity owed = rounded(sum - fed.buffer);
         return Target{std::max(owed, Quantity()), owed, why};
     }

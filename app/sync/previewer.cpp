@@ -175,7 +175,7 @@ Done Previewer::mayFeed(const StockPlanInput &input) const
                 break; // by id: who came first stays
             const auto first = connections.find(other);
             if (first && first->state != ConnectionState::Disabled)
-                return failure(ErrorCode::Busy, first->name, u"it sends to the shop "_s % shop.name);
+                return failure(ErrorCode::Busy, first->name, u"it sends to the shop "_s + shop.name);
         }
     }
     return {};

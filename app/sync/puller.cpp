@@ -103,7 +103,7 @@ void Puller::note(Feed feed, const QList<RowProblem> &problems)
 {
     for (const RowProblem &problem : problems) {
         ++m_unreadRows;
-        const QString line = feedName(feed) % u' ' % problem.remoteId % u": "_s % problem.what;
+        const QString line = feedName(feed) + u' ' + problem.remoteId + u": "_s + problem.what;
         qCWarning(logSync).noquote() << "not understood:" << redacted(line);
         if (m_unread.size() < mostUnreadNamed)
             m_unread.append(line);

@@ -26,7 +26,7 @@ Done raiseSendAttention(const RunContext &context, const QList<Change> &changes)
             ++held;
         if (row.state != ChangeState::Skipped || row.skip != SkipReason::NeedsDecision)
             continue;
-        decisions.append(entryFor(AttentionKind::NeedsDecision, row.productName % u" – "_s % row.shopName));
+        decisions.append(entryFor(AttentionKind::NeedsDecision, row.productName + u" – "_s + row.shopName));
         decisions.last().detail = row.sku;
     }
     const ConnectionId connection = context.connection.id;

@@ -348,7 +348,7 @@ Done Sender::end()
     }
     if (m_puller.unreadRows() > 0) {
         m_run.unreadRows += m_puller.unreadRows();
-        m_run.unreadDetail += (m_run.unreadDetail.isEmpty() ? u""_s : u"\n"_s) % m_puller.unreadDetail();
+        m_run.unreadDetail += (m_run.unreadDetail.isEmpty() ? u""_s : u"\n"_s) + m_puller.unreadDetail();
     }
     m_run.state = endState(*changes, m_run.unreadRows);
     m_run.endedAt = m_context.now();
