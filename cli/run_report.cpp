@@ -38,11 +38,11 @@ QString summaryOf(const Run &run, const RunCounts &counts)
 {
     QStringList parts;
     if (run.state == RunState::Previewed) {
-        parts.append(Say::tr("%n stock level(s) would be sent", nullptr, counts.planned - counts.held));
+        parts.append(Say::tr("%n stock level(s) would be sent", nullptr, counts.planned));
     } else {
         parts.append(Say::tr("%n sent", nullptr, counts.sent));
-        if (counts.planned - counts.held > 0)
-            parts.append(Say::tr("%n not sent", nullptr, counts.planned - counts.held));
+        if (counts.planned > 0)
+            parts.append(Say::tr("%n not sent", nullptr, counts.planned));
         if (counts.failed > 0)
             parts.append(Say::tr("%n failed", nullptr, counts.failed));
         if (counts.unsure > 0)
@@ -76,7 +76,7 @@ Result<Outcome> runReport(const Context &context, RunId id)
                     {3, 4});
     QJsonArray rows;
     for (const Change &change : *changes) {
-        const bool skipped = change.state == ChangeState::Skipped;
+        const bool skipped = change.state == ChangeState::Skipped && !change.needsDecision();
         table.add({change.sku, change.productName, change.shopName,
                    skipped ? QString() : change.before.toString(),
                    skipped ? QString() : change.after.toString(), wordFor(change), change.why});
@@ -85,7 +85,7 @@ Result<Outcome> runReport(const Context &context, RunId id)
     QStringList lines;
     if (!table.isEmpty())
         lines.append(table.toString());
-    if (run->firstSend && run->state == RunState::Previewed && counts->planned > 0)
+    if (run->firstSend && run->state == RunState::Previewed && counts->planned + counts->held > 0)
         lines.append(Say::tr("Stock was never sent to this account before: look at every row."));
     lines.append(summaryOf(*run, *counts));
     if (run->error)

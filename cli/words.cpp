@@ -234,10 +234,12 @@ QString wordFor(RunState state)
 
 QString wordFor(const Change &change)
 {
+    if (change.needsDecision())
+        return Words::tr("Needs your decision: %1")
+            .arg(change.isHeld() ? holdSentence(change.hold) : skipSentence(change.skip));
     switch (change.state) {
     case ChangeState::Planned:
-        return change.isHeld() ? Words::tr("Needs your decision: %1").arg(holdSentence(change.hold))
-                               : Words::tr("Will change");
+        return Words::tr("Will change");
     case ChangeState::Sending:
         return Words::tr("Waiting");
     case ChangeState::Sent:
@@ -247,9 +249,7 @@ QString wordFor(const Change &change)
         return Words::tr("Failed: %1").arg(sentenceFor(error).text);
     }
     case ChangeState::Skipped:
-        return change.skip == SkipReason::NeedsDecision
-                   ? Words::tr("Needs your decision: %1").arg(skipSentence(change.skip))
-                   : Words::tr("Skipped: %1").arg(skipSentence(change.skip));
+        return Words::tr("Skipped: %1").arg(skipSentence(change.skip));
     case ChangeState::Unsure:
         return Words::tr("Waiting: it is read back before anything is sent again");
     }

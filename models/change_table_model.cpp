@@ -21,6 +21,12 @@ bool canBeTicked(const Change &change)
     return change.state == ChangeState::Planned;
 }
 
+/// Something was to be written, whether or not it came to it.
+bool isPlan(const Change &change)
+{
+    return change.state != ChangeState::Skipped || change.needsDecision();
+}
+
 bool before(const Change &a, const Change &b, int column)
 {
     switch (column) {
@@ -202,7 +208,7 @@ bool ChangeTableModel::matches(const Change &change, ChangeFilter filter, const 
     case ChangeFilter::All:
         return true;
     case ChangeFilter::Held:
-        return change.isHeld() && change.state == ChangeState::Planned;
+        return change.needsDecision();
     case ChangeFilter::Ticked:
         return change.ticked && change.state == ChangeState::Planned;
     case ChangeFilter::Sent:
@@ -210,7 +216,7 @@ bool ChangeTableModel::matches(const Change &change, ChangeFilter filter, const 
     case ChangeFilter::Failed:
         return change.state == ChangeState::Failed;
     case ChangeFilter::Skipped:
-        return change.state == ChangeState::Skipped;
+        return change.state == ChangeState::Skipped && !change.needsDecision();
     case ChangeFilter::Unsure:
         return change.state == ChangeState::Unsure || change.state == ChangeState::Sending;
     }
@@ -229,9 +235,9 @@ QString ChangeTableModel::text(const Change &change, int column) const
     case Now:
         return shown(change.before);
     case WillBecome:
-        return change.state == ChangeState::Skipped ? u"—"_s : shown(change.after);
+        return isPlan(change) ? shown(change.after) : u"—"_s;
     case Difference:
-        return change.state == ChangeState::Skipped ? QString() : signedShown(change.after - change.before);
+        return isPlan(change) ? signedShown(change.after - change.before) : QString();
     case Why:
         return explanation(change);
     case State:
@@ -245,7 +251,8 @@ QString ChangeTableModel::explanation(const Change &change) const
 {
     if (change.error)
         return sentenceFor(Error::of(*change.error, change.errorSubject, change.errorDetail)).text;
-    if (change.skip != SkipReason::None)
+    const bool leftHeld = change.needsDecision() && change.isHeld();
+    if (change.skip != SkipReason::None && !leftHeld)
         return skipSentence(change.skip);
     if (change.isHeld())
         return change.why.isEmpty() ? holdSentence(change.hold) : tr("%1: %2").arg(holdSentence(change.hold), change.why);

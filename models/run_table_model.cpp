@@ -20,7 +20,7 @@ void RunTableModel::setRuns(QList<RunRow> runs)
 QString RunTableModel::title(int column) const
 {
     const QStringList titles{tr("Started"), tr("Connection"), tr("Outcome"),  tr("Sent"),
-                             tr("Failed"),  tr("Skipped"),    tr("Not sure"), tr("Not sent")};
+                             tr("Failed"),  tr("Skipped"),    tr("Not sure"), tr("To decide"), tr("Not sent")};
     return titles.at(column);
 }
 
@@ -49,6 +49,8 @@ QVariant RunTableModel::cell(int row, int column, int role) const
         return locale.toString(entry.counts.skipped);
     case Unsure:
         return locale.toString(entry.counts.unsure);
+    case Held:
+        return locale.toString(entry.counts.held);
     case NotSent:
         return locale.toString(entry.counts.planned);
     default:

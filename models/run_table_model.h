@@ -19,7 +19,7 @@ class RunTableModel final : public SimpleTableModel
     Q_OBJECT
 
 public:
-    enum Column { Started, Connection, Outcome, Sent, Failed, Skipped, Unsure, NotSent, ColumnCount };
+    enum Column { Started, Connection, Outcome, Sent, Failed, Skipped, Unsure, Held, NotSent, ColumnCount };
 
     using SimpleTableModel::SimpleTableModel;
 

@@ -97,9 +97,11 @@ QString rowReason(const QString &reason)
 
 RowState rowStateOf(const Change &change)
 {
+    if (change.needsDecision())
+        return RowState::NeedsDecision;
     switch (change.state) {
     case ChangeState::Planned:
-        return change.isHeld() ? RowState::NeedsDecision : RowState::WillChange;
+        return RowState::WillChange;
     case ChangeState::Sending:
     case ChangeState::Unsure:
         return RowState::Waiting;
@@ -108,8 +110,7 @@ RowState rowStateOf(const Change &change)
     case ChangeState::Failed:
         return RowState::Failed;
     case ChangeState::Skipped:
-        return change.skip == SkipReason::NeedsDecision ? RowState::NeedsDecision
-               : change.skip == SkipReason::Waiting      ? RowState::Waiting
+        return change.skip == SkipReason::Waiting        ? RowState::Waiting
                : change.skip == SkipReason::AlreadyRight ? RowState::InSync
                                                          : RowState::Skipped;
     }

@@ -1398,6 +1398,10 @@ Your sign-ins: this computer's password store</translation>
             <source>Not sent</source>
             <translation>Not sent</translation>
         </message>
+        <message>
+            <source>To decide</source>
+            <translation>To decide</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::Sentences</name>
@@ -2530,6 +2534,13 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>Nothing to send: every linked product already has the right stock in Lightspeed.</source>
             <translation>Nothing to send: every linked product already has the right stock in Lightspeed.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need your decision</source>
+            <translation>
+                <numerusform>%n needs your decision</numerusform>
+                <numerusform>%n need your decision</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -1398,6 +1398,10 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <source>Not sent</source>
             <translation>Non envoyé</translation>
         </message>
+        <message>
+            <source>To decide</source>
+            <translation>À décider</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::Sentences</name>
@@ -2530,6 +2534,13 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>Nothing to send: every linked product already has the right stock in Lightspeed.</source>
             <translation>Rien à envoyer : chaque produit lié a déjà le bon stock dans Lightspeed.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need your decision</source>
+            <translation>
+                <numerusform>%n attend votre décision</numerusform>
+                <numerusform>%n attendent votre décision</numerusform>
+            </translation>
         </message>
     </context>
     <context>

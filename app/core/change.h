@@ -76,6 +76,15 @@ struct Change
     QString errorDetail;
 
     [[nodiscard]] bool isHeld() const { return hold != HoldReason::None; }
+    /// It was not sent, and only a person can say whether it shall be: held and not ticked before the run ended, or no
+    /// longer what its preview showed.
+    [[nodiscard]] bool needsDecision() const
+    {
+        if (state == ChangeState::Planned)
+            return isHeld();
+        return state == ChangeState::Skipped &&
+               (skip == SkipReason::NeedsDecision || (skip == SkipReason::NotTicked && isHeld()));
+    }
 };
 
 enum class RunState {
@@ -109,17 +118,17 @@ struct Run
     QString errorDetail;
 };
 
-/// Changes of a run by what became of them.
+/// Changes of a run by what became of them; each is counted once.
 struct RunCounts
 {
-    int planned = 0;
-    int held = 0; ///< among the planned ones
+    int planned = 0; ///< to be sent as they are; after a run that stopped: not sent any more
+    int held = 0;    ///< need a decision (Change::needsDecision), whether planned still or skipped by a run that ended
     int sent = 0;
     int failed = 0;
     int skipped = 0;
     int unsure = 0;
 
-    [[nodiscard]] int total() const { return planned + sent + failed + skipped + unsure; }
+    [[nodiscard]] int total() const { return planned + held + sent + failed + skipped + unsure; }
 };
 
 } // namespace tillbridge

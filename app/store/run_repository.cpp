@@ -96,6 +96,27 @@ QList<Change> readChanges(Query &rows)
     return changes;
 }
 
+/// Where such a change is counted.
+int &countOf(const Change &change, RunCounts &counts)
+{
+    if (change.needsDecision())
+        return counts.held;
+    switch (change.state) {
+    case ChangeState::Planned:
+        return counts.planned;
+    case ChangeState::Sent:
+        return counts.sent;
+    case ChangeState::Failed:
+        return counts.failed;
+    case ChangeState::Skipped:
+        return counts.skipped;
+    case ChangeState::Sending: // on its way: what became of it is not known yet
+    case ChangeState::Unsure:
+        break;
+    }
+    return counts.unsure;
+}
+
 /// The base of drift outlives the run it was sent in.
 void rememberSent(Query &remember, const Change &change)
 {
@@ -206,30 +227,16 @@ Result<QList<Run>> RunRepository::list(std::optional<ConnectionId> connection, i
 Result<RunCounts> RunRepository::counts(RunId run) const
 {
     return reading(*m_database, [&] {
-        Query rows(*m_database, "SELECT state, count(*), sum(CASE WHEN hold <> 'none' THEN 1 ELSE 0 END)"
-                                " FROM change WHERE run_id = ? GROUP BY state");
+        Query rows(*m_database, "SELECT state, hold, skip, count(*) FROM change WHERE run_id = ?"
+                                " GROUP BY state, hold, skip");
         rows.with(run);
         RunCounts counts;
         while (rows.next()) {
-            switch (rows.choice<ChangeState>(0)) {
-            case ChangeState::Planned:
-                counts.planned += rows.number(1);
-                counts.held += rows.number(2);
-                break;
-            case ChangeState::Sent:
-                counts.sent += rows.number(1);
-                break;
-            case ChangeState::Failed:
-                counts.failed += rows.number(1);
-                break;
-            case ChangeState::Skipped:
-                counts.skipped += rows.number(1);
-                break;
-            case ChangeState::Sending: // on its way: what became of it is not known yet
-            case ChangeState::Unsure:
-                counts.unsure += rows.number(1);
-                break;
-            }
+            Change alike;
+            alike.state = rows.choice<ChangeState>(0);
+            alike.hold = rows.choice<HoldReason>(1);
+            alike.skip = rows.choice<SkipReason>(2);
+            countOf(alike, counts) += rows.number(3);
         }
         return counts;
     });

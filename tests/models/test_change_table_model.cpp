@@ -64,6 +64,28 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, ChangeTableModel::Why).data().toString().isEmpty());
     }
 
+    void heldRowsStayToBeDecidedInTheReceipt()
+    {
+        ChangeTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<Change> changes = sample();
+        for (const int row : {0, 1}) { // one unticked by hand, one held
+            changes[row].state = ChangeState::Skipped;
+            changes[row].skip = SkipReason::NotTicked;
+        }
+        model.setChanges(changes, false);
+        QCOMPARE(model.count(ChangeFilter::Held), 1);
+        QCOMPARE(model.count(ChangeFilter::Skipped), 2);
+        QCOMPARE(skus(model).first(), u"B"_s);
+        const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(model.index(0, ChangeTableModel::State).data(StateRole).toInt(), int(RowState::NeedsDecision));
+        QCOMPARE(cell(0, ChangeTableModel::WillBecome), u"0"_s);
+        QVERIFY(!cell(0, ChangeTableModel::Difference).isEmpty());
+        QCOMPARE(cell(0, ChangeTableModel::Why), u"Falls to zero"_s);
+        QCOMPARE(model.index(1, ChangeTableModel::State).data(StateRole).toInt(), int(RowState::Skipped));
+        QCOMPARE(cell(1, ChangeTableModel::WillBecome), u"—"_s);
+    }
+
     void tickingAnnouncesTheRowAndCounts()
     {
         ChangeTableModel model;

@@ -124,9 +124,11 @@ private Q_SLOTS:
         run.id = RunId{3};
         run.state = RunState::DoneWithProblems;
         run.error = ErrorCode::Offline;
-        model.setRuns({{run, u"Kiosk"_s, RunCounts{.planned = 1, .sent = 7, .failed = 2}}});
+        model.setRuns({{run, u"Kiosk"_s, RunCounts{.planned = 1, .held = 4, .sent = 7, .failed = 2}}});
         QCOMPARE(model.index(0, RunTableModel::Sent).data().toString(), u"7"_s);
         QCOMPARE(model.index(0, RunTableModel::Failed).data().toString(), u"2"_s);
+        QCOMPARE(model.index(0, RunTableModel::Held).data().toString(), u"4"_s);
+        QCOMPARE(model.index(0, RunTableModel::NotSent).data().toString(), u"1"_s);
         QVERIFY(!model.index(0, RunTableModel::Outcome).data(Qt::ToolTipRole).toString().isEmpty());
         QCOMPARE(model.runAt(0).id, RunId{3});
     }

@@ -235,12 +235,14 @@ void SyncPage::showSummary(const Run &run)
     const auto counts = context().workspace.runs().counts(run.id);
     if (!counts || counts->total() == 0)
         return;
-    const bool fine = counts->failed == 0 && counts->unsure == 0;
+    const bool fine = counts->failed == 0 && counts->unsure == 0 && counts->held == 0;
     QStringList parts{tr("%n sent", nullptr, counts->sent)};
     if (counts->failed > 0)
         parts.append(tr("%n failed", nullptr, counts->failed));
     if (counts->unsure > 0)
         parts.append(tr("%n still being checked", nullptr, counts->unsure));
+    if (counts->held > 0)
+        parts.append(tr("%n need your decision", nullptr, counts->held));
     if (counts->skipped > 0)
         parts.append(tr("%n skipped", nullptr, counts->skipped));
     if (counts->planned > 0)
