@@ -60,12 +60,10 @@ CliResult CliProgram::runUntil(const QStringList &arguments, const QByteArray &t
 {
     QProcess process;
     start(process, dataFolder(), arguments);
-    QByteArray errors;
-    while (!errors.contains(text) && process.state() == QProcess::Running &&
-           process.waitForReadyRead(longest)) {
-        process.setReadChannel(QProcess::StandardError);
+    process.setReadChannel(QProcess::StandardError); // what is waited for
+    QByteArray errors = process.readAllStandardError();
+    while (!errors.contains(text) && process.waitForReadyRead(longest))
         errors += process.readAllStandardError();
-    }
     if (errors.contains(text))
         then(process, errors);
     return finish(process, errors);

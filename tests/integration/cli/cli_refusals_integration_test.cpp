@@ -156,7 +156,7 @@ void CliRefusalsTest::wrongClient()
                           u"--authorize-url"_s, at.authorize.toString(),
                           u"--token-url"_s,     at.token.toString(),
                           u"--redirect-url"_s,  at.redirect.toString()};
-    QCOMPARE(m_cli->run(add, "not the secret\n").exit, 0);
+    QCOMPARE(m_cli->run(add, "not-the-secret\n").exit, 0);
     const CliResult refused = m_cli->signIn(u"Wrong"_s, *m_sandbox);
     QCOMPARE(refused.exit, 3);
     QCOMPARE(refused.errorCode(), u"wrong_client"_s);
