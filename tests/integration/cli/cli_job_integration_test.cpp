@@ -85,6 +85,7 @@ class CliJobTest : public QObject
 private Q_SLOTS:
     void init();
     void wholeJob();
+    void aQuantityReachesTheShopsItsWarehouseSupplies();
     void startFromLightspeedThenNothingToSend();
     void sendsHeldRowsOnlyWhenTold();
     void exportsAndImportsBack();
@@ -93,6 +94,9 @@ private Q_SLOTS:
 private:
     /// Three items of ordinary products, counted in Main, which feeds shops 1 and 2.
     void prepare(const QStringList &skus, const QByteArray &quantities);
+    void openSandbox(int products, int shops);
+    void map(const QString &shop, const QStringList &warehouses) const;
+    void importQuantities(const QByteArray &lines) const;
     [[nodiscard]] CliResult sync(const QStringList &options) const;
 
     std::unique_ptr<SandboxProcess> m_sandbox;
@@ -102,14 +106,19 @@ private:
 
 void CliJobTest::init()
 {
-    m_sandbox =
-        SandboxProcess::start({u"--products"_s, u"60"_s, u"--shops"_s, u"2"_s, u"--time-scale"_s, u"20"_s});
+    openSandbox(60, 2);
+}
+
+void CliJobTest::openSandbox(int products, int shops)
+{
+    m_sandbox = SandboxProcess::start({u"--products"_s, QString::number(products), u"--shops"_s,
+                                       QString::number(shops), u"--time-scale"_s, u"20"_s});
     QVERIFY(m_sandbox);
     m_cli = std::make_unique<CliProgram>();
     const CliResult pulled = m_cli->connectAndPull(u"Main street"_s, *m_sandbox);
     QVERIFY2(pulled.exit == 0, QByteArray(pulled.err).constData());
-    QCOMPARE(pulled.json[u"products"_s].toInt(), 60);
-    QCOMPARE(pulled.json[u"shops"_s].toInt(), 2);
+    QCOMPARE(pulled.json[u"products"_s].toInt(), products);
+    QCOMPARE(pulled.json[u"shops"_s].toInt(), shops);
     m_products = plainProducts(m_cli->run({u"products"_s, u"Main street"_s}));
     QVERIFY(m_products.size() > 10);
 }
@@ -122,10 +131,24 @@ void CliJobTest::prepare(const QStringList &skus, const QByteArray &quantities)
     QCOMPARE(m_cli->run({u"items"_s, u"import"_s, m_cli->write(u"items.csv"_s, items)}).exit, 0);
     QCOMPARE(m_cli->run({u"warehouses"_s, u"add"_s, u"Main"_s}).exit, 0);
     for (const QString &shop : {u"1"_s, u"2"_s})
-        QCOMPARE(
-            m_cli->run({u"map"_s, u"Main street"_s, u"--shop"_s, shop, u"--warehouse"_s, u"main"_s}).exit, 0);
+        map(shop, {u"main"_s});
+    importQuantities(quantities);
+}
+
+void CliJobTest::map(const QString &shop, const QStringList &warehouses) const
+{
+    QStringList arguments{u"map"_s, u"Main street"_s, u"--shop"_s, shop};
+    for (const QString &warehouse : warehouses)
+        arguments += {u"--warehouse"_s, warehouse};
+    const CliResult mapped = m_cli->run(arguments);
+    QVERIFY2(mapped.exit == 0, QByteArray(mapped.err).constData());
+}
+
+void CliJobTest::importQuantities(const QByteArray &lines) const
+{
     const CliResult counted =
-        m_cli->run({u"warehouses"_s, u"import"_s, m_cli->write(u"quantities.csv"_s, quantities)});
+        m_cli->run({u"warehouses"_s, u"import"_s, m_cli->write(u"quantities.csv"_s, lines), u"--create"_s,
+                    u"--create-items"_s});
     QVERIFY2(counted.exit == 0, QByteArray(counted.err + counted.out).constData());
 }
 
@@ -171,10 +194,9 @@ void CliJobTest::wholeJob()
     QCOMPARE(again.json[u"run"_s][u"counts"_s][u"sent"_s].toInt(), 0);
     QVERIFY(m_sandbox->requests("PUT").isEmpty());
 
-    // One changed quantity: exactly the shops that its warehouse feeds.
-    const QByteArray one = "sku,warehouse,quantity\n\"" + skus[1].toUtf8() + "\",Main," +
-                           QByteArray::number(counted[1] + 1) + '\n';
-    QCOMPARE(m_cli->run({u"warehouses"_s, u"import"_s, m_cli->write(u"one.csv"_s, one)}).exit, 0);
+    // One changed quantity: exactly that item.
+    importQuantities("sku,warehouse,quantity\n\"" + skus[1].toUtf8() + "\",Main," +
+                     QByteArray::number(counted[1] + 1) + '\n');
     const CliResult changed = sync({u"--yes"_s});
     QVERIFY2(changed.exit == 0, QByteArray(changed.err + changed.out).constData());
     const QString expected = u"%1 1=%2 2=%2"_s.arg(m_products[1][u"id"_s].toString()).arg(counted[1] + 1);
@@ -187,8 +209,40 @@ void CliJobTest::wholeJob()
     QCOMPARE(rowsAsWrites(shown, u"sent"_s), QStringList{expected});
 }
 
+void CliJobTest::aQuantityReachesTheShopsItsWarehouseSupplies()
+{
+    openSandbox(20, 3);
+    const QString sku = m_products[0][u"sku"_s].toString();
+    const QString id = m_products[0][u"id"_s].toString();
+    const auto count = [&](int main, int back) {
+        const QString line = u"\"%1\",%2,%3\n"_s;
+        importQuantities("sku,warehouse,quantity\n" +
+                         (line.arg(sku, u"Main"_s).arg(main) + line.arg(sku, u"Back"_s).arg(back)).toUtf8());
+    };
+    count(30, 20);
+    map(u"1"_s, {u"Main"_s});
+    map(u"2"_s, {u"Main"_s, u"Back"_s});
+    map(u"3"_s, {u"Back"_s});
+    const CliResult first = sync({u"--yes"_s});
+    QVERIFY2(first.exit == 0, QByteArray(first.err + first.out).constData());
+
+    const auto sent = [&](int main, int back) {
+        count(main, back);
+        m_sandbox->forgetRequests();
+        const CliResult receipt = sync({u"--yes"_s});
+        [&] { QVERIFY2(receipt.exit == 0, QByteArray(receipt.err + receipt.out).constData()); }();
+        [&] { QCOMPARE(rowsAsWrites(receipt, u"sent"_s), stockWrites(*m_sandbox)); }();
+        return stockWrites(*m_sandbox);
+    };
+    QCOMPARE(sent(30, 21), QStringList{id + u" 2=51 3=21"_s});
+    QCOMPARE(sent(31, 21), QStringList{id + u" 1=31 2=52"_s});
+    QCOMPARE(sent(32, 20), QStringList{id + u" 1=32 3=20"_s}); // shop 2 has as many as before
+    QCOMPARE(sent(32, 20), QStringList());
+}
+
 void CliJobTest::startFromLightspeedThenNothingToSend()
 {
+    openSandbox(240, 3); // as large as the sample store
     // Sold below zero: such a level can be read but never written.
     const QJsonObject product = m_products[3];
     const int left = stockOf(product, u"1"_s);
@@ -209,8 +263,14 @@ void CliJobTest::startFromLightspeedThenNothingToSend()
     QVERIFY(done.json[u"below_zero"_s].toInt() >= 1);
     QVERIFY(done.json[u"items_made"_s].toInt() >= m_products.size());
 
-    QCOMPARE(m_cli->run({u"map"_s, u"Main street"_s, u"--shop"_s, u"1"_s, u"--warehouse"_s, u"Front"_s}).exit,
-             0);
+    map(u"1"_s, {u"Front"_s});
+    for (const QString &shop : {u"2"_s, u"3"_s}) { // the other shops have a warehouse of their own
+        const QString warehouse = u"Shop "_s + shop;
+        const CliResult more = m_cli->run({u"warehouses"_s, u"start-from"_s, u"Main street"_s, u"--shop"_s,
+                                           shop, u"--warehouse"_s, warehouse});
+        QVERIFY2(more.exit == 0, QByteArray(more.err).constData());
+        map(shop, {warehouse});
+    }
     m_sandbox->forgetRequests();
     const CliResult receipt = sync({u"--yes"_s});
     QVERIFY2(receipt.exit == 0, QByteArray(receipt.err + receipt.out).constData());
@@ -227,12 +287,20 @@ void CliJobTest::sendsHeldRowsOnlyWhenTold()
     QCOMPARE(sync({u"--yes"_s}).exit, 0);
 
     // A fall to zero that no sale explains.
-    const QByteArray zero = "sku,warehouse,quantity\n\"" + sku.toUtf8() + "\",Main,0\n";
-    QCOMPARE(m_cli->run({u"warehouses"_s, u"import"_s, m_cli->write(u"zero.csv"_s, zero)}).exit, 0);
+    importQuantities("sku,warehouse,quantity\n\"" + sku.toUtf8() + "\",Main,0\n");
     m_sandbox->forgetRequests();
     const CliResult held = sync({u"--yes"_s});
     QCOMPARE(held.exit, 1);
     QCOMPARE(held.json[u"run"_s][u"counts"_s][u"held"_s].toInt(), 2);
+    QCOMPARE(held.json[u"run"_s][u"counts"_s][u"skipped"_s].toInt(), 0);
+    QCOMPARE(held.json[u"run"_s][u"counts"_s][u"total"_s].toInt(), held.list(u"changes"_s).size());
+    const QString run = held.json[u"run"_s][u"id"_s].toVariant().toString();
+    const CliResult read = m_cli->runAsText({u"run"_s, u"show"_s, run});
+    QCOMPARE(read.exit, 0);
+    QVERIFY2(read.out.contains("2 need your decision") &&
+                 read.out.contains("Needs your decision: Falls to zero"),
+             read.out.constData());
+    QVERIFY2(!read.out.contains("kipped"), read.out.constData());
     QVERIFY(m_sandbox->requests("PUT").isEmpty());
     QStringList kinds;
     const auto attention = m_cli->run({u"attention"_s}).list(u"attention"_s);

@@ -13,12 +13,17 @@ namespace {
 
 constexpr int longest = 120'000; // milliseconds; only to end a test that hangs
 
-void start(QProcess &process, const QString &dataFolder, const QStringList &arguments)
+void startPlain(QProcess &process, const QString &dataFolder, const QStringList &arguments)
 {
     process.start(QStringLiteral(TILLBRIDGE_CLI_PROGRAM),
-                  arguments + QStringList{u"--json"_s, u"--data-dir"_s, dataFolder});
+                  arguments + QStringList{u"--data-dir"_s, dataFolder});
     if (!process.waitForStarted(longest))
         qFatal("tillbridge-cli cannot be started");
+}
+
+void start(QProcess &process, const QString &dataFolder, const QStringList &arguments)
+{
+    startPlain(process, dataFolder, arguments + QStringList{u"--json"_s});
 }
 
 CliResult finish(QProcess &process, const QByteArray &errorsSoFar = {})
@@ -51,6 +56,14 @@ CliResult CliProgram::runIn(const QString &dataFolder, const QStringList &argume
 {
     QProcess process;
     start(process, dataFolder, arguments);
+    process.closeWriteChannel();
+    return finish(process);
+}
+
+CliResult CliProgram::runAsText(const QStringList &arguments) const
+{
+    QProcess process;
+    startPlain(process, dataFolder(), arguments);
     process.closeWriteChannel();
     return finish(process);
 }

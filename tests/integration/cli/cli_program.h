@@ -40,6 +40,8 @@ public:
     /// Runs it to its end, with `--json` and `--data-dir`. `input` is its standard input.
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}) const;
     [[nodiscard]] CliResult runIn(const QString &dataFolder, const QStringList &arguments) const;
+    /// The same without `--json`: as a person reads it.
+    [[nodiscard]] CliResult runAsText(const QStringList &arguments) const;
     /// Starts it and waits until `text` stands on its standard error, then calls `then`.
     [[nodiscard]] CliResult runUntil(const QStringList &arguments, const QByteArray &text,
                                      const std::function<void(QProcess &, const QByteArray &)> &then) const;
