@@ -21,6 +21,18 @@ void startPlain(QProcess &process, const QString &dataFolder, const QStringList 
         qFatal("tillbridge-cli cannot be started");
 }
 
+/// What everybody on this computer, or the same user, can read of a running program.
+QByteArray seenFromOutside(const QProcess &process)
+{
+    QByteArray seen;
+    for (const QString &name : {u"cmdline"_s, u"environ"_s}) {
+        QFile file(u"/proc/%1/%2"_s.arg(process.processId()).arg(name));
+        if (file.open(QIODevice::ReadOnly))
+            seen += file.readAll();
+    }
+    return seen;
+}
+
 void start(QProcess &process, const QString &dataFolder, const QStringList &arguments)
 {
     startPlain(process, dataFolder, arguments + QStringList{u"--json"_s});
@@ -47,6 +59,7 @@ CliResult CliProgram::run(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     start(process, dataFolder(), arguments);
+    m_seen += seenFromOutside(process);
     process.write(input);
     process.closeWriteChannel();
     return finish(process);
@@ -77,6 +90,7 @@ CliResult CliProgram::runUntil(const QStringList &arguments, const QByteArray &t
     QByteArray errors = process.readAllStandardError();
     while (!errors.contains(text) && process.waitForReadyRead(longest))
         errors += process.readAllStandardError();
+    m_seen += seenFromOutside(process);
     if (errors.contains(text))
         then(process, errors);
     return finish(process, errors);
@@ -109,6 +123,7 @@ CliResult CliProgram::signIn(const QString &name, const SandboxProcess &sandbox,
         }
     }
     if (!address.isEmpty()) {
+        m_seen += seenFromOutside(process);
         m_pasted = sandbox.approve(QUrl::fromEncoded(address), allow);
         process.write(m_pasted.toEncoded() + '\n');
     }

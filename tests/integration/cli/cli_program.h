@@ -59,10 +59,13 @@ public:
     [[nodiscard]] QString write(const QString &name, const QByteArray &bytes) const;
     /// What was pasted last: its code is a secret.
     [[nodiscard]] const QUrl &pasted() const { return m_pasted; }
+    /// Command lines and environments of all programs started so far, as other programs could read them.
+    [[nodiscard]] const QByteArray &seen() const { return m_seen; }
 
 private:
     QTemporaryDir m_folder;
     mutable QUrl m_pasted;
+    mutable QByteArray m_seen;
 };
 
 } // namespace tillbridge
