@@ -3,6 +3,7 @@
 #include "auth/token_client.h"
 
 #include "auth/token_answer.h"
+#include "core/await.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,6 +47,19 @@ Fields fieldsOf(const ClientCredentials &client, Fields more)
     return fields + more;
 }
 
+/// What `read` makes of the answer, in the thread that brings it.
+template <typename T, typename Read>
+QFuture<Result<T>> readAnswer(const QFuture<Result<HttpResponse>> &answer, const Read &read)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    whenAnswered(answer, [promise, read](const Result<HttpResponse> &response) {
+        promise->addResult(response ? read(*response) : failure(withoutAnswer(response.error())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 } // namespace
 
 TokenClient::TokenClient(std::shared_ptr<HttpClient> http, const Clock &clock, Encoding encoding)
@@ -61,13 +75,10 @@ QFuture<Result<TokenPair>> TokenClient::exchange(const QUrl &tokenUrl, const Cli
     const Fields fields = fieldsOf(client, {{u"grant_type"_s, "authorization_code"},
                                             {u"code"_s, code.reveal()},
                                             {u"code_verifier"_s, verifier.reveal()}});
-    return m_http->send(tokenRequest(tokenUrl, fields, m_encoding))
-        .then(QtFuture::Launch::Sync,
-              [&clock = m_clock](const Result<HttpResponse> &answer) -> Result<TokenPair> {
-                  if (!answer)
-                      return failure(withoutAnswer(answer.error()));
-                  return pairFromAnswer(TokenCall::Exchange, *answer, clock.now());
-              });
+    return readAnswer<TokenPair>(m_http->send(tokenRequest(tokenUrl, fields, m_encoding)),
+                                 [&clock = m_clock](const HttpResponse &answer) -> Result<TokenPair> {
+                                     return pairFromAnswer(TokenCall::Exchange, answer, clock.now());
+                                 });
 }
 
 QFuture<Result<TokenPair>> TokenClient::refresh(const QUrl &tokenUrl, const ClientCredentials &client,
@@ -75,25 +86,18 @@ QFuture<Result<TokenPair>> TokenClient::refresh(const QUrl &tokenUrl, const Clie
 {
     const Fields fields =
         fieldsOf(client, {{u"grant_type"_s, "refresh_token"}, {u"refresh_token"_s, refreshToken.reveal()}});
-    return m_http->send(tokenRequest(tokenUrl, fields, m_encoding))
-        .then(QtFuture::Launch::Sync,
-              [&clock = m_clock](const Result<HttpResponse> &answer) -> Result<TokenPair> {
-                  if (!answer)
-                      return failure(withoutAnswer(answer.error()));
-                  return pairFromAnswer(TokenCall::Refresh, *answer, clock.now());
-              });
+    return readAnswer<TokenPair>(m_http->send(tokenRequest(tokenUrl, fields, m_encoding)),
+                                 [&clock = m_clock](const HttpResponse &answer) -> Result<TokenPair> {
+                                     return pairFromAnswer(TokenCall::Refresh, answer, clock.now());
+                                 });
 }
 
 QFuture<Done> TokenClient::revoke(const QUrl &revokeUrl, const ClientCredentials &client,
                                   const Secret &refreshToken) const
 {
     const Fields fields = fieldsOf(client, {{u"refresh_token"_s, refreshToken.reveal()}});
-    return m_http->send(tokenRequest(revokeUrl, fields, m_encoding))
-        .then(QtFuture::Launch::Sync, [](const Result<HttpResponse> &answer) -> Done {
-            if (!answer)
-                return failure(withoutAnswer(answer.error()));
-            return doneFromAnswer(*answer);
-        });
+    return readAnswer<void>(m_http->send(tokenRequest(revokeUrl, fields, m_encoding)),
+                            [](const HttpResponse &answer) -> Done { return doneFromAnswer(answer); });
 }
 
 } // namespace tillbridge

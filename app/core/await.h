@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/answer_hook.h"
 #include "core/result.h"
 
 #include <QFuture>
@@ -28,20 +29,15 @@ template <typename T>
 
 /// Calls `then` exactly once with the answer, in the thread that finishes the future or at once when it is
 /// finished. A future cancelled by its maker, or finished without an answer, answers Cancelled. `then` may
-/// own shared state only, never a bare `this`.
+/// own shared state only, never a bare `this`. Unlike QFuture::then() of Qt 6.4 this may be called while
+/// another thread finishes the future.
 template <typename T, typename Function>
 void whenAnswered(QFuture<Result<T>> future, const Function &then)
 {
-    const auto cancelled = [then] { then(Result<T>(failure(ErrorCode::Cancelled))); };
-    future
-        .then(QtFuture::Launch::Sync,
-              [then, cancelled](const QFuture<Result<T>> &finished) {
-                  if (finished.resultCount() > 0)
-                      then(finished.result());
-                  else
-                      cancelled();
-              })
-        .onCanceled(cancelled);
+    hangOn(std::move(future), [then](const QFuture<Result<T>> &finished) {
+        const bool answered = !finished.isCanceled() && finished.resultCount() > 0;
+        then(answered ? finished.result() : Result<T>(failure(ErrorCode::Cancelled)));
+    });
 }
 
 /// Blocks this thread until `future` has its result, or until `stop` is requested: then the answer is

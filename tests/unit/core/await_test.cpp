@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/await.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <atomic>
@@ -30,6 +31,7 @@ private slots:
     void manyWaitersAtOnce();
     void whenAnsweredCallsOnce();
     void whenAnsweredHearsOfCancelling();
+    void answersOnceThoughFinishedInTheSameMoment();
 };
 
 void AwaitTest::readyAnswersAtOnce()
@@ -181,6 +183,41 @@ void AwaitTest::whenAnsweredHearsOfCancelling()
         QCOMPARE(calls, 0);
     }
     QCOMPARE(calls, 1);
+}
+
+void AwaitTest::answersOnceThoughFinishedInTheSameMoment()
+{
+    // Both sides spin on it: waking up would take longer than the moment that is meant.
+    std::atomic<int> turn = 0;
+    std::unique_ptr<QPromise<Result<int>>> promise;
+    std::jthread maker([&](const std::stop_token &stop) {
+        for (int mine = 1; !stop.stop_requested(); mine += 2) {
+            while (turn < mine && !stop.stop_requested())
+                std::this_thread::yield();
+            if (turn < mine)
+                return;
+            promise->addResult(mine);
+            promise->finish();
+            turn = mine + 1;
+        }
+    });
+    int calls = 0;
+    int rounds = 0;
+    for (const QDeadlineTimer end(1000); !end.hasExpired(); ++rounds) {
+        promise = std::make_unique<QPromise<Result<int>>>();
+        promise->start();
+        const auto future = promise->future();
+        const int mine = 2 * rounds + 1;
+        std::atomic<int> right = 0;
+        turn = mine;
+        for (std::atomic<int> wait = rounds % 400; wait > 0; --wait) {
+        } // before, after and in the middle
+        whenAnswered(future, [&](const Result<int> &answer) { right += answer == mine ? 1 : 2; });
+        while (turn <= mine)
+            std::this_thread::yield();
+        calls += right;
+    }
+    QCOMPARE(calls, rounds);
 }
 
 QTEST_GUILESS_MAIN(AwaitTest)
