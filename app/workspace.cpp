@@ -39,6 +39,13 @@ private:
     ConnectionService &m_connections;
 };
 
+/// Never taken down: what the network still ends when a workspace is gone may ask for the time.
+std::shared_ptr<const Clock> systemClock()
+{
+    static const auto &clock = *new std::shared_ptr<const Clock>(std::make_shared<const SystemClock>());
+    return clock;
+}
+
 struct OpenedStore
 {
     std::shared_ptr<Database> database;
@@ -96,7 +103,7 @@ Workspace::~Workspace()
 Result<std::unique_ptr<Workspace>> Workspace::open(const Options &options)
 {
     auto parts = std::make_unique<Private>();
-    parts->clock = options.clock ? options.clock : std::make_shared<const SystemClock>();
+    parts->clock = options.clock ? options.clock : systemClock();
     parts->location.folder = options.dataFolder.isEmpty()
                                  ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                  : options.dataFolder;

@@ -67,8 +67,9 @@ public:
     void learn(const QString &shape, int status, const BudgetReading &reading)
     {
         const std::lock_guard lock(m_mutex);
-        m_bucket.learn(shape, status, reading, m_clock.monotonic());
-        m_unsaved = true;
+        const Time now = m_clock.monotonic();
+        m_bucket.learn(shape, status, reading, now);
+        m_unsaved = m_bucket.state(now, m_clock.now());
         tellThread();
     }
 
@@ -112,6 +113,7 @@ public:
             if (m_unsaved) {
                 const Time untilSave = m_savedAt + saveEvery - m_clock.monotonic();
                 if (untilSave <= Time(0)) {
+                    m_savedAt = m_clock.monotonic();
                     save(lock);
                     continue;
                 }
@@ -126,6 +128,8 @@ public:
         cancelAll(lock);
     }
 
+    /// Without looking at the clock: the last owner may be a continuation that ends after its caller was
+    /// answered and took the clock down.
     void saveNow()
     {
         std::unique_lock lock(m_mutex);
@@ -170,6 +174,8 @@ private:
         if (wait != Time(0))
             return wait;
         m_bucket.charge(next.shape, next.guess, now);
+        if (m_unsaved)
+            m_unsaved = m_bucket.state(now, m_clock.now());
         queue->pop_front();
         lock.unlock();
         next.answer({});
@@ -179,9 +185,7 @@ private:
 
     void save(std::unique_lock<std::mutex> &lock)
     {
-        const BudgetState state = m_bucket.state(m_clock.monotonic(), m_clock.now());
-        m_savedAt = m_clock.monotonic();
-        m_unsaved = false;
+        const BudgetState state = *std::exchange(m_unsaved, std::nullopt);
         lock.unlock();
         if (m_store)
             m_store->save(m_key, state);
@@ -209,7 +213,7 @@ private:
     std::deque<Waiting> m_interactive;
     std::deque<Waiting> m_sync;
     Time m_savedAt{0};
-    bool m_unsaved = false;
+    std::optional<BudgetState> m_unsaved; ///< as of the last change, with its moment
 };
 
 class LeakyBucketPacer final : public Pacer
