@@ -24,6 +24,7 @@ headless_packages=(
 # shellcheck disable=SC2034
 test_packages=(
     ccache openssl
+    openbox at-spi2-core gir1.2-atspi-2.0 python3 python3-gi
 )
 # shellcheck disable=SC2034
 package_packages=(

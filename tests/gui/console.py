@@ -6,6 +6,7 @@ name on the accessibility bus, never by their place in the source. Needs Debian'
 
 import json
 import os
+import shutil
 import subprocess
 import time
 import urllib.request
@@ -21,11 +22,15 @@ Atspi.set_timeout(2000, 2000)
 BUTTONS = ("push button", "toggle button", "radio button", "check box", "link")
 
 
+# How long anything may take: far more than it needs, for other work may load the machine.
+PATIENCE = 60.0
+
+
 class Missing(AssertionError):
     """Something did not show up in time."""
 
 
-def until(look, what, seconds=20.0):
+def until(look, what, seconds=PATIENCE):
     """Looks again and again until `look` answers something true."""
     end = time.monotonic() + seconds
     last = None
@@ -49,7 +54,40 @@ def write(text):
 
 
 def picture(path):
-    subprocess.run(["import", "-window", "root", path], check=True)
+    """For people who wonder why a test failed."""
+    if shutil.which("import"):
+        subprocess.run(["import", "-window", "root", path], check=False)
+
+
+class FocusWatch:
+    """Counts the moves of the focus, so that a key's effect can be waited for."""
+
+    def __init__(self):
+        self.moves = 0
+        self.listener = Atspi.EventListener.new(self.note)
+        self.listener.register("object:state-changed:focused")
+
+    def note(self, event):
+        if event.detail1:
+            self.moves += 1
+
+    def after(self, action):
+        """Does `action`, then waits until the focus has moved; a key that moves nothing costs a moment."""
+        self.take_in()
+        before = self.moves
+        action()
+        end = time.monotonic() + 3
+        while self.moves == before and time.monotonic() < end:
+            self.take_in()
+            time.sleep(0.005)
+        # Chromium and tables tell of several moves for one key.
+        self.take_in()
+
+    @staticmethod
+    def take_in():
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
 
 
 class Thing:
@@ -116,10 +154,10 @@ class Thing:
                 pass
         return found
 
-    def find(self, role=None, name=None, seconds=20.0):
+    def find(self, role=None, name=None, seconds=PATIENCE):
         return until(lambda: (self.all(role, name) or [None])[0], f"{role} {name!r} in {self}", seconds)
 
-    def field(self, label, seconds=20.0):
+    def field(self, label, seconds=PATIENCE):
         """The field that a label names."""
         return until(
             lambda: next((t for t in self.walk() if t.has("showing") and (label in t.labels() or
@@ -146,7 +184,6 @@ class Thing:
         x, y, width, height = (value * scale for value in self.settled_box())
         subprocess.run(["xdotool", "mousemove", str(int(x + width / 2)), str(int(y + height / 2)), "click", "--repeat",
                         str(count), "--delay", "60", "1"], check=True)
-        time.sleep(0.1)
 
     def press(self):
         """Whatever a screen reader does to activate it."""
@@ -193,7 +230,7 @@ class Program:
         self.log = open(log, "w", encoding="utf-8")
         self.process = subprocess.Popen(arguments, stdout=self.log, stderr=subprocess.STDOUT,
                                         env={**os.environ, **environment})
-        self.root = until(lambda: self.on_the_bus(self.process.pid), f"{arguments[0]} on the bus", 40)
+        self.root = until(lambda: self.on_the_bus(self.process.pid), f"{arguments[0]} on the bus")
 
     @staticmethod
     def on_the_bus(process):
@@ -207,7 +244,7 @@ class Program:
         return None
 
     @staticmethod
-    def other(name, seconds=30.0):
+    def other(name, seconds=PATIENCE):
         """Another program's root by its name on the bus: the sign-in window."""
         def look():
             desktop = Atspi.get_desktop(0)
@@ -223,9 +260,14 @@ class Program:
     def windows(self):
         return [w for w in self.root.children() if w.has("showing")]
 
-    def window(self, wanted, seconds=20.0):
-        """The window whose title holds `wanted`."""
-        return until(lambda: next((w for w in self.windows() if wanted in w.name), None), f"window {wanted!r}", seconds)
+    def window(self, wanted, seconds=PATIENCE):
+        """The window whose title holds `wanted`, once it is in front and takes keys."""
+        return until(lambda: next((w for w in self.windows() if wanted in w.name and w.has("active")), None),
+                     f"window {wanted!r} in front", seconds)
+
+    def gone(self, wanted):
+        """Waits until no window's title holds `wanted`."""
+        until(lambda: not [w for w in self.windows() if wanted in w.name], f"the window {wanted!r} to close")
 
     def end(self):
         if self.process.poll() is None:
@@ -240,9 +282,11 @@ class Program:
 class Sandbox:
     """The simulated Lightspeed, with its control address."""
 
-    def __init__(self, program, *arguments):
+    def __init__(self, program, log, *arguments):
+        self.log = open(log, "w", encoding="utf-8")
         self.process = subprocess.Popen([program, "--series", "r", "--port", "0", "--control", "--end-with-stdin",
-                                         *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                                         *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log,
+                                        text=True)
         told = json.loads(self.process.stdout.readline())
         self.series = told["r"]
         self.control_url = told["control_url"]
@@ -255,11 +299,24 @@ class Sandbox:
             return json.loads(reply.read() or b"{}")
 
     def requests(self):
-        answer = self.control("GET", "/requests")
-        return answer["requests"] if isinstance(answer, dict) else answer
+        return self.control("GET", "/requests")["requests"]
 
     def writes(self):
         return [r for r in self.requests() if r["method"] in ("PUT", "POST", "DELETE") and "/API/" in r["path"]]
+
+    def rows(self, record, query=""):
+        """All rows of a record, as Lightspeed itself tells them to a client of our own."""
+        token = self.control("POST", "/token", {"issue": {"scopes": "employee:all"}})["access_token"]
+        rows = []
+        address = f"{self.series['api_url']}/API/V3/Account/{self.series['account']}/{record}.json?limit=100&{query}"
+        while address:
+            request = urllib.request.Request(address, headers={"Authorization": f"Bearer {token}"})
+            with urllib.request.urlopen(request, timeout=PATIENCE) as reply:
+                page = json.loads(reply.read())
+            found = page.get(record, [])
+            rows += found if isinstance(found, list) else [found]
+            address = page["@attributes"].get("next")
+        return rows
 
     def end(self):
         self.process.stdin.close()
@@ -267,3 +324,4 @@ class Sandbox:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
+        self.log.close()

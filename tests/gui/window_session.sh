@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: Tillbridge contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Runs a command with a display, a window manager, accessibility, and a keyring session of its own.
+# Runs a command with a display, a window manager, accessibility, and a keyring session of its own. Ends with the
+# command's exit status, or with 77 ("skipped") when this computer lacks what is needed, which it names.
 #
 #   window_session.sh COMMAND [ARGUMENT…]
 set -euo pipefail
@@ -15,6 +16,17 @@ if [[ ${1:-} == --inside ]]; then
     trap 'kill $manager 2>/dev/null || true' EXIT
     "$@"
     exit
+fi
+
+for tool in Xvfb openbox xdotool dbus-run-session gnome-keyring-daemon; do
+    if ! command -v $tool >/dev/null; then
+        echo "window_session.sh: $tool is not installed" >&2
+        exit 77
+    fi
+done
+if ! /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null; then
+    echo "window_session.sh: python3-gi or gir1.2-atspi-2.0 is not installed" >&2
+    exit 77
 fi
 
 scratch=$(mktemp -d)

@@ -55,7 +55,8 @@ SignInStep::SignInStep(WizardController &controller)
         showReady();
     });
     connect(m_copyAddress, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(this->controller().signInAddress().toString(QUrl::FullyEncoded));
+        QGuiApplication::clipboard()->setText(
+            this->controller().signInAddress().toString(QUrl::FullyEncoded));
     });
     connect(m_usePasted, &QPushButton::clicked, this, &SignInStep::takePasted);
     connect(m_pasted, &QLineEdit::returnPressed, this, &SignInStep::takePasted);
@@ -77,10 +78,9 @@ SignInStep::SignInStep(WizardController &controller)
         m_silence->stop();
         m_status->setText(tr("You are signed in."));
         m_notice->say(NoticeBar::Kind::Good, tr("You are signed in. Continue to see what works."));
-        for (QWidget *widget : {static_cast<QWidget *>(m_here), static_cast<QWidget *>(m_elsewhere),
-                                static_cast<QWidget *>(m_raise), static_cast<QWidget *>(m_cancel),
-                                static_cast<QWidget *>(m_pasted), static_cast<QWidget *>(m_usePasted)})
-            widget->setEnabled(false);
+        offerWays(false);
+        m_raise->hide();
+        m_cancel->hide();
         Q_EMIT completeChanged();
     });
     setCommitPage(true);
@@ -112,15 +112,32 @@ void SignInStep::layOut()
     content()->addLayout(running);
     content()->addWidget(m_notice);
     content()->addStretch();
-    m_pastedWrong = addField(*content(), tr("After your own browser: &paste the address it ended at"), m_pasted);
+    m_pastedWrong =
+        addField(*content(), tr("After your own browser: &paste the address it ended at"), m_pasted);
     content()->addLayout(paste);
 }
 
 void SignInStep::initializePage()
 {
     m_pasted->clear();
+    m_notice->clear();
+    prepare();
+}
+
+void SignInStep::prepare()
+{
+    offerWays(false); // there is no address to sign in at yet
     showWorking(tr("Preparing…"));
     controller().prepare();
+}
+
+void SignInStep::offerWays(bool offered)
+{
+    m_here->setEnabled(offered && EmbeddedBrowser::isAvailable());
+    for (QWidget *widget : {static_cast<QWidget *>(m_elsewhere), static_cast<QWidget *>(m_copyAddress),
+                            static_cast<QWidget *>(m_pasted)})
+        widget->setEnabled(offered);
+    m_usePasted->setEnabled(offered && !m_pasted->text().trimmed().isEmpty());
 }
 
 void SignInStep::cleanupPage()
@@ -137,9 +154,10 @@ bool SignInStep::isComplete() const
 void SignInStep::signInHere()
 {
     m_notice->clear();
-    showWorking(tr("Opening the sign-in window…"));
     m_silence->start();
     controller().signIn(std::make_unique<EmbeddedBrowser>(*this, QLocale().name(), nullptr));
+    if (controller().agent())
+        showWorking(tr("Opening the sign-in window…"));
 }
 
 void SignInStep::signInElsewhere()
@@ -147,8 +165,9 @@ void SignInStep::signInElsewhere()
     m_notice->clear();
     controller().cancelSignIn();
     QDesktopServices::openUrl(controller().signInAddress());
-    m_status->setText(tr("After you allow access, your browser shows a page that may not load. Copy its address and "
-                         "paste it below."));
+    m_status->setText(
+        tr("After you allow access, your browser shows a page that may not load. Copy its address and "
+           "paste it below."));
     m_pasted->setFocus();
 }
 
@@ -175,17 +194,17 @@ void SignInStep::showWorking(const QString &sentence)
 void SignInStep::showReady()
 {
     m_silence->stop();
-    const bool embedded = EmbeddedBrowser::isAvailable();
-    m_here->setEnabled(embedded);
-    m_elsewhere->setEnabled(true);
-    m_pasted->setEnabled(true);
     m_raise->hide();
     m_cancel->hide();
+    if (!controller().canSignIn()) {
+        m_status->clear(); // the message says why, and its button tries again
+        return;
+    }
+    offerWays(true);
+    const bool embedded = EmbeddedBrowser::isAvailable();
     m_status->setText(embedded ? tr("Choose where Lightspeed's sign-in page opens.")
                                : tr("The sign-in window is not installed. Use your own browser."));
     (embedded ? m_here : m_elsewhere)->setFocus();
-    if (controller().draft().method == SignInMethod::TypedToken && !controller().isSignedIn())
-        controller().useTypedToken();
 }
 
 void SignInStep::showError(const Error &error)
@@ -197,21 +216,19 @@ void SignInStep::showError(const Error &error)
             QGuiApplication::clipboard()->setText(controller().redirectAddress().toString());
         else if (remedy == Remedy::EditKeys && wizard())
             wizard()->back();
-        else if (!controller().connectionId())
-            controller().prepare();
-        else
-            m_notice->clear();
+        else if (m_notice->clear(); !controller().canSignIn())
+            prepare();
     });
 }
 
 void SignInStep::explainSilence()
 {
-    m_notice->say(NoticeBar::Kind::Care,
-                  tr("Lightspeed did not come back yet. The redirect address registered there must be exactly: %1")
-                      .arg(controller().redirectAddress().toString()),
-                  tr("Copy redirect address"), [this] {
-                      QGuiApplication::clipboard()->setText(controller().redirectAddress().toString());
-                  });
+    m_notice->say(
+        NoticeBar::Kind::Care,
+        tr("Lightspeed did not come back yet. The redirect address registered there must be exactly: %1")
+            .arg(controller().redirectAddress().toString()),
+        tr("Copy redirect address"),
+        [this] { QGuiApplication::clipboard()->setText(controller().redirectAddress().toString()); });
 }
 
 } // namespace tillbridge

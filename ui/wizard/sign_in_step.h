@@ -14,8 +14,8 @@ namespace tillbridge {
 
 class NoticeBar;
 
-/// Sign in on Lightspeed's own page: in our browser window, in the manager's own browser, or by pasting the address
-/// it ended at.
+/// Sign in on Lightspeed's own page: in our browser window, in the manager's own browser, or by pasting the
+/// address it ended at.
 class SignInStep final : public WizardPage
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
 
 private:
     void layOut();
+    void prepare();
+    void offerWays(bool offered);
     void signInHere();
     void signInElsewhere();
     void takePasted();

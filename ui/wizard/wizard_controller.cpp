@@ -8,8 +8,12 @@
 
 namespace tillbridge {
 
-WizardController::WizardController(const UiContext &context, std::optional<ConnectionId> existing, QObject *parent)
-    : QObject(parent), m_context(context), m_existing(existing), m_connection(existing)
+WizardController::WizardController(const UiContext &context, std::optional<ConnectionId> existing,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_existing(existing)
+    , m_connection(existing)
 {
     m_draft.permissions = presetPermissions(m_draft.series, PermissionPreset::StockSync);
     m_draft.addresses = context.workspace.connections().defaultAddresses(m_draft.series);
@@ -43,10 +47,6 @@ void WizardController::add()
 
 void WizardController::begin()
 {
-    if (m_draft.method != SignInMethod::OAuth) {
-        Q_EMIT prepared();
-        return;
-    }
     auto request = m_context.workspace.connections().beginSignIn(*m_connection);
     if (!request) {
         Q_EMIT failed(request.error());
@@ -77,13 +77,6 @@ void WizardController::takeRedirect(const QUrl &address)
         .then(this, [this](const Result<Connection> &connection) { finished(connection); });
 }
 
-void WizardController::useTypedToken()
-{
-    Q_EMIT exchanging();
-    m_context.workspace.connections().finishWithTypedToken(*m_connection).then(
-        this, [this](const Result<Connection> &connection) { finished(connection); });
-}
-
 void WizardController::cancelSignIn()
 {
     if (m_agent) {
@@ -108,8 +101,10 @@ void WizardController::discard()
 {
     if (m_connection && !m_existing && !m_signedIn)
         (void)m_context.workspace.connections().remove(*m_connection);
-    if (!m_existing && !m_signedIn)
+    if (!m_existing && !m_signedIn) {
         m_connection.reset();
+        m_request = {};
+    }
 }
 
 } // namespace tillbridge

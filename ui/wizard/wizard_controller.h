@@ -13,8 +13,8 @@ namespace tillbridge {
 
 class AuthorizationAgent;
 
-/// The steps behind the wizard's pages: stores the draft, runs the sign-in, cleans up what was never finished. Pages
-/// only show and collect.
+/// The steps behind the wizard's pages: stores the draft, runs the sign-in, cleans up what was never
+/// finished. Pages only show and collect.
 class WizardController final : public QObject
 {
     Q_OBJECT
@@ -31,12 +31,12 @@ public:
 
     /// Makes the draft a stored connection and prepares the sign-in; prepared() or failed() follows.
     void prepare();
+    [[nodiscard]] bool canSignIn() const { return m_connection && !m_signedIn && m_request.url.isValid(); }
     /// Shows the sign-in page by `agent`, which becomes this object's.
     void signIn(std::unique_ptr<AuthorizationAgent> agent);
     [[nodiscard]] AuthorizationAgent *agent() const { return m_agent.get(); }
     /// Takes an address that came back by another way (pasted).
     void takeRedirect(const QUrl &address);
-    void useTypedToken();
     void cancelSignIn();
     /// Where the sign-in page is: for the manager's own browser.
     [[nodiscard]] QUrl signInAddress() const { return m_request.url; }
