@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tillbridge {
@@ -26,12 +28,18 @@ QString rescuedPath(const Database::Location &location)
     return pathOf(location) + u".rescued"_s;
 }
 
+bool isTaken(const QString &path)
+{
+    return std::ranges::any_of(QStringList{QString(), u"-wal"_s, u"-shm"_s},
+                               [&](const QString &ending) { return QFile::exists(path + ending); });
+}
+
 Result<QString> exchange(const Database::Location &location, const Clock &clock)
 {
     const QString path = pathOf(location);
     const QString aside = u"%1.damaged-%2"_s.arg(path, fileStamp(clock.now()));
     QString free = aside;
-    for (int i = 2; QFile::exists(free); ++i)
+    for (int i = 2; isTaken(free); ++i)
         free = u"%1-%2"_s.arg(aside).arg(i);
     if (const Done done = moveAside(path, free); !done)
         return failure(done.error());

@@ -34,8 +34,8 @@ struct Table
 // Owners first. Levels, prices, barcodes and the positions of their feeds are left out: they are pulled
 // again.
 constexpr Table tables[] = {
-    {"meta", "key", "1", true},
-    {"counter", "name", "1", true},
+    {"meta", "rowid", "1", true},
+    {"counter", "rowid", "1", true},
     {"account", "id"},
     {"oauth_client", "id"},
     {"connection", "id"},
@@ -73,6 +73,18 @@ std::vector<std::string> columnsOf(SQLite::Database &database, const char *table
     Query info(database, std::string("PRAGMA table_info(\"") + table + "\")");
     while (info.next())
         names.push_back(info.text(1).toStdString());
+    return names;
+}
+
+/// A row is nothing without its key: SQLite does not even ignore that one is taken away.
+QStringList keyColumnsOf(SQLite::Database &database, const char *table)
+{
+    QStringList names;
+    Query info(database, std::string("PRAGMA table_info(\"") + table + "\")");
+    while (info.next()) {
+        if (info.integer(5) > 0)
+            names.append(info.text(1));
+    }
     return names;
 }
 
@@ -222,15 +234,17 @@ int dropOrphans(SQLite::Database &to, const char *table)
     {
         std::string parent;
         std::vector<std::string> matches, present, columns;
-        bool cascades = false;
+        bool stays = true; ///< without its owner, where the schema allows that
     };
+    const QStringList keys = keyColumnsOf(to, table);
     std::vector<Reference> references;
     Query list(to, std::string("PRAGMA foreign_key_list(\"") + table + "\")");
     while (list.next()) {
         if (list.integer(1) == 0)
             references.push_back(
-                {.parent = '"' + list.text(2).toStdString() + '"', .cascades = list.text(6) == u"CASCADE"});
+                {.parent = '"' + list.text(2).toStdString() + '"', .stays = list.text(6) != u"CASCADE"});
         Reference &reference = references.back();
+        reference.stays = reference.stays && !keys.contains(list.text(3));
         const std::string own = '"' + list.text(3).toStdString() + '"';
         reference.columns.push_back(own + " = NULL");
         reference.present.push_back(own + " IS NOT NULL");
@@ -243,7 +257,7 @@ int dropOrphans(SQLite::Database &to, const char *table)
                                      reference.parent + " AS owner WHERE " +
                                      joined(reference.matches, " AND ") + ")";
         const std::string name = std::string("\"") + table + '"';
-        if (!reference.cascades)
+        if (reference.stays)
             Query(to, "UPDATE OR IGNORE " + name + " SET " + joined(reference.columns, ", ") + " WHERE " +
                           orphaned)
                 .run();

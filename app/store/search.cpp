@@ -24,7 +24,8 @@ std::string contains(const std::string &table)
 QString folded(const QString &text)
 {
     QString plain;
-    for (const QChar c : text.toCaseFolded().normalized(QString::NormalizationForm_KD)) {
+    // Only upper case takes letters apart that lower case joins: "ß" is found as "SS".
+    for (const QChar c : text.toUpper().toCaseFolded().normalized(QString::NormalizationForm_KD)) {
         if (c.category() != QChar::Mark_NonSpacing && !c.isNull())
             plain.append(c);
     }

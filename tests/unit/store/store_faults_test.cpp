@@ -3,9 +3,10 @@
 #include "fault_vfs.h"
 #include "test_store.h"
 
-#include "store/product_table.h"
+#include "store/migrations.h"
 #include "store/query.h"
 #include "store/recovery.h"
+#include "store/store_file.h"
 
 #include <QProcess>
 
@@ -102,6 +103,27 @@ int openNew(const QString &folder, int killAt)
     return Database::open({folder}, clock) ? 0 : 1;
 }
 
+/// The newest step of the schema, as a later version of the program may bring it.
+QList<Migration> withOneMore()
+{
+    QList<Migration> steps = knownMigrations();
+    steps.append({steps.last().version + 1,
+                  "CREATE TABLE colour (id INTEGER PRIMARY KEY, name TEXT NOT NULL);"
+                  "INSERT INTO colour (name) SELECT name FROM item;"
+                  "ALTER TABLE item ADD COLUMN colour_id INTEGER REFERENCES colour (id);"
+                  "UPDATE item SET colour_id = (SELECT id FROM colour WHERE colour.name = item.name);"});
+    return steps;
+}
+
+int migrateStore(const QString &folder, int killAt)
+{
+    const SystemClock clock;
+    const QString path = pathOf({folder});
+    const auto connection = openForUse(path, std::chrono::seconds(5));
+    FaultVfs::arm(killAt, FaultVfs::Fault::Kill);
+    return migrate(*connection, path, withOneMore(), clock) ? 0 : 1;
+}
+
 int recoverStore(const QString &folder, int killAt)
 {
     SystemClock clock;
@@ -124,6 +146,7 @@ private Q_SLOTS:
     void diskFullIsSaidAndLeavesTheLastPage();
     void killedWhileStoringPages();
     void killedWhileMakingTheFile();
+    void killedWhileMigrating();
     void killedWhileRecovering();
 
 private:
@@ -240,6 +263,42 @@ void StoreFaultsTest::killedWhileMakingTheFile()
     QVERIFY2(kills >= 10, qPrintable(QString::number(kills)));
 }
 
+void StoreFaultsTest::killedWhileMigrating()
+{
+    int kills = 0;
+    const int before = knownMigrations().last().version;
+    for (int killAt = 1;; killAt += 1 + killAt / 8) {
+        TestStore store;
+        store.addItems({u"A"_s, u"B"_s});
+        const QString folder = store.folder.path();
+        store.database.reset();
+        const bool wasKilled = killed(u"migrate"_s, folder, killAt);
+        kills += wasKilled ? 1 : 0;
+
+        must(quickCheck({folder}));
+        const auto connection = openForUse(pathOf({folder}), std::chrono::seconds(5));
+        const int version = connection->execAndGet("PRAGMA user_version").getInt();
+        QVERIFY(version == before || version == before + 1);
+        QCOMPARE(connection->tableExists("colour"), version > before);
+        QCOMPARE(connection->execAndGet("SELECT count(*) FROM item").getInt(), 2);
+        if (version > before)
+            QCOMPARE(connection->execAndGet("SELECT count(colour_id) FROM item").getInt(), 2);
+        const QStringList copies = QDir(folder).entryList({u"*.before-v*Z"_s}, QDir::Files);
+        if (version > before)
+            QCOMPARE(copies.size(), 1);
+        for (const QString &copy : copies) { // whole, whenever it bears its name
+            SQLite::Database old(QDir(folder).filePath(copy).toStdString());
+            QCOMPARE(old.execAndGet("PRAGMA user_version").getInt(), before);
+            QCOMPARE(old.execAndGet("SELECT count(*) FROM item").getInt(), 2);
+        }
+        must(migrate(*connection, pathOf({folder}), withOneMore(), store.clock));
+        QCOMPARE(connection->execAndGet("SELECT count(colour_id) FROM item").getInt(), 2);
+        if (!wasKilled)
+            break;
+    }
+    QVERIFY2(kills >= 8, qPrintable(QString::number(kills)));
+}
+
 void StoreFaultsTest::killedWhileRecovering()
 {
     int kills = 0;
@@ -278,6 +337,8 @@ int main(int argc, char **argv)
         const int killAt = arguments.value(4).toInt();
         if (arguments.value(2) == u"pages")
             return storePages(folder, killAt);
+        if (arguments.value(2) == u"migrate")
+            return migrateStore(folder, killAt);
         return arguments.value(2) == u"open" ? openNew(folder, killAt) : recoverStore(folder, killAt);
     }
     StoreFaultsTest test;
