@@ -13,5 +13,7 @@ namespace tillbridge::cli {
 
 /// The sentence, what helps, and the details; as JSON on standard output where that was asked for.
 [[nodiscard]] ExitCode reportError(const Error &error, bool json, Terminal &terminal);
+/// The same for what was not understood.
+[[nodiscard]] ExitCode reportMisuse(const Misuse &misuse, bool json, Terminal &terminal);
 
 } // namespace tillbridge::cli

@@ -101,6 +101,7 @@ struct Command
     int most = 0;
     QList<QCommandLineOption> options;
     std::function<Result<Outcome>(const Context &)> run;
+    QStringList needed = {}; ///< options without which it cannot run
 };
 
 /// Every command, in the order they are listed by --help.

@@ -4,6 +4,9 @@
 
 #include "cli/commands/commands.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace tillbridge::cli {
@@ -17,31 +20,102 @@ QList<QCommandLineOption> commonOptions()
             {u"version"_s, Say::tr("Show the version.")}};
 }
 
+QString shownOption(const QCommandLineOption &option)
+{
+    const QString value =
+        option.valueName().isEmpty() ? QString() : QString(u' ' + option.valueName().toUpper());
+    return u"--"_s + option.names().constLast() + value;
+}
+
+/// With the options that it needs.
 QString usageOf(const Command &command)
 {
-    return QString(u"tillbridge-cli "_s + command.words.join(u' ') + u' ' + command.arguments).trimmed();
+    QString usage =
+        QString(u"tillbridge-cli "_s + command.words.join(u' ') + u' ' + command.arguments).trimmed();
+    for (const QCommandLineOption &option : command.options) {
+        if (command.needed.contains(option.names().constLast()))
+            usage += u' ' + shownOption(option);
+    }
+    return usage;
 }
 
 QString helpFor(const Command &command)
 {
     QString text = Say::tr("Usage: %1").arg(usageOf(command)) + u"\n\n"_s + command.description + u'\n';
     for (const QCommandLineOption &option : command.options + commonOptions()) {
-        const QString name = option.names().constLast();
-        const QString value =
-            option.valueName().isEmpty() ? QString() : QString(u' ' + option.valueName().toUpper());
-        text += u"\n  "_s + QString(u"--"_s + name + value).leftJustified(26) + u' ' + option.description();
+        text += u"\n  "_s + shownOption(option).leftJustified(26) + u' ' + option.description();
     }
     return text + u'\n';
 }
 
-QString helpForAll(const QList<Command> &commands)
+QString listed(const QList<Command> &commands)
 {
-    QString text = Say::tr("Usage: tillbridge-cli [--data-dir FOLDER] [--json] COMMAND") + u"\n"_s;
+    QString text;
     for (const Command &command : commands) {
         const QString words = QString(command.words.join(u' ') + u' ' + command.arguments).trimmed();
         text += u"\n  "_s + words.leftJustified(48) + u' ' + command.description;
     }
     return text + u"\n\n"_s + Say::tr("Options of a command: tillbridge-cli COMMAND --help") + u'\n';
+}
+
+QString helpForAll(const QList<Command> &commands)
+{
+    return Say::tr("Usage: tillbridge-cli [--data-dir FOLDER] [--json] COMMAND") + u"\n\n"_s +
+           Say::tr("The first steps: connections add, connections sign-in, pull, warehouses import or "
+                   "start-from, "
+                   "map, sync.") +
+           u'\n' + listed(commands);
+}
+
+/// Commands that begin with this word: "warehouses".
+QList<Command> groupOf(const QString &word, const QList<Command> &commands)
+{
+    QList<Command> group;
+    std::ranges::copy_if(commands, std::back_inserter(group), [&](const Command &command) {
+        return command.words.size() > 1 && command.words.constFirst() == word;
+    });
+    return group;
+}
+
+QString hintAtAll()
+{
+    return Say::tr("tillbridge-cli --help lists all commands");
+}
+
+/// No command stands there: help was asked for, a word is missing, or nothing fits.
+std::variant<Invocation, Answer, Misuse> withoutCommand(const QStringList &typed, bool wantsHelp,
+                                                        const QList<Command> &commands)
+{
+    if (typed.isEmpty())
+        return wantsHelp ? std::variant<Invocation, Answer, Misuse>(Answer{helpForAll(commands)})
+                         : Misuse{Say::tr("Say what is to be done."), hintAtAll()};
+    const QList<Command> group = groupOf(typed.constFirst(), commands);
+    if (group.isEmpty())
+        return Misuse{Say::tr("There is no command “%1”.").arg(typed.constFirst()), hintAtAll()};
+    if (wantsHelp && typed.size() == 1)
+        return Answer{listed(group).trimmed()};
+    QStringList next;
+    for (const Command &command : group)
+        next.append(command.words.at(1));
+    return Misuse{
+        Say::tr("Behind “%1” one of these is wanted: %2.").arg(typed.constFirst(), next.join(u", "_s)),
+        hintAtAll()};
+}
+
+/// What stands behind a command, or is missing there.
+std::optional<QString> complaint(const Command &command, const QCommandLineParser &options)
+{
+    const QStringList arguments = options.positionalArguments().sliced(command.words.size());
+    if (arguments.size() < command.fewest)
+        return Say::tr("Something is missing.");
+    if (arguments.size() > command.most)
+        return Say::tr("“%1” is one word too many. Put names with spaces in quotes.")
+            .arg(arguments.at(command.most));
+    for (const QString &name : command.needed) {
+        if (!options.isSet(name))
+            return Say::tr("--%1 is missing.").arg(name);
+    }
+    return std::nullopt;
 }
 
 /// The command whose words are the longest beginning of what was typed.
@@ -84,20 +158,20 @@ bool wantsJson(const QStringList &arguments)
     return arguments.contains(u"--json"_s);
 }
 
-Result<std::variant<Invocation, Answer>> understand(const QStringList &arguments,
+std::variant<Invocation, Answer, Misuse> understand(const QStringList &arguments,
                                                     const QList<Command> &commands)
 {
-    const QStringList typed = wordsAmong(arguments, commands);
+    QStringList typed = wordsAmong(arguments, commands);
     if (arguments.contains(u"--version"_s))
         return Answer{u"tillbridge-cli " TILLBRIDGE_VERSION ""_s};
-    const bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
-    const Command *command = find(commands, typed);
-    if (!command) {
-        if (wantsHelp && typed.isEmpty())
-            return Answer{helpForAll(commands)};
-        return failure(ErrorCode::InvalidInput, typed.isEmpty() ? Say::tr("no command") : typed.join(u' '),
-                       Say::tr("tillbridge-cli --help lists all commands"));
+    bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+    if (!typed.isEmpty() && typed.constFirst() == u"help") {
+        wantsHelp = true;
+        typed.removeFirst();
     }
+    const Command *command = find(commands, typed);
+    if (!command)
+        return withoutCommand(typed, wantsHelp, commands);
     if (wantsHelp)
         return Answer{helpFor(*command)};
 
@@ -105,12 +179,10 @@ Result<std::variant<Invocation, Answer>> understand(const QStringList &arguments
     invocation.options->addOptions(commonOptions() + command->options);
     const QString usage = Say::tr("usage: %1").arg(usageOf(*command));
     if (!invocation.options->parse(arguments))
-        return failure(ErrorCode::InvalidInput, invocation.options->errorText(), usage);
+        return Misuse{invocation.options->errorText(), usage};
+    if (const auto wrong = complaint(*command, *invocation.options))
+        return Misuse{*wrong, usage};
     invocation.arguments = invocation.options->positionalArguments().sliced(command->words.size());
-    if (invocation.arguments.size() < command->fewest)
-        return failure(ErrorCode::InvalidInput, usageOf(*command), Say::tr("something is missing"));
-    if (invocation.arguments.size() > command->most)
-        return failure(ErrorCode::InvalidInput, invocation.arguments.at(command->most), usage);
     invocation.dataFolder = invocation.options->value(u"data-dir"_s);
     invocation.json = invocation.options->isSet(u"json"_s);
     return invocation;

@@ -25,8 +25,14 @@ struct Answer
     QString text;
 };
 
-/// InvalidInput with the word or option that is wrong as subject; detail: how the command is used.
-[[nodiscard]] Result<std::variant<Invocation, Answer>> understand(const QStringList &arguments,
+/// What was typed cannot be understood.
+struct Misuse
+{
+    QString sentence;
+    QString usage; ///< how it is typed instead
+};
+
+[[nodiscard]] std::variant<Invocation, Answer, Misuse> understand(const QStringList &arguments,
                                                                   const QList<Command> &commands);
 /// Whether `--json` stands among them: errors in what was typed are said in JSON too.
 [[nodiscard]] bool wantsJson(const QStringList &arguments);

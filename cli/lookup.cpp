@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/lookup.h"
 
+#include "cli/commands/commands.h"
+
+using namespace Qt::StringLiterals;
+
 namespace tillbridge::cli {
+
+QString listedBy(const QString &command)
+{
+    return Say::tr("%1 lists what there is").arg(command);
+}
 
 Result<Connection> connectionNamed(const Context &context, const QString &name)
 {
     auto found = context.workspace.connectionRows().findByName(name);
     if (!found && found.error().code == ErrorCode::NotFound)
-        return failure(ErrorCode::NotFound, name);
+        return failure(ErrorCode::NotFound, name, listedBy(u"tillbridge-cli connections list"_s));
     return found;
 }
 
@@ -27,14 +36,14 @@ Result<Shop> shopOf(const Context &context, AccountId account, const QString &te
     const auto shops = context.workspace.catalog().shops(account);
     if (!shops)
         return failure(shops.error());
-    return pick(*shops, text);
+    return pick(*shops, text, listedBy(u"tillbridge-cli shops NAME"_s));
 }
 
 Result<Warehouse> warehouseNamed(const Context &context, const QString &name)
 {
     auto found = context.workspace.warehouses().findByName(name.trimmed());
     if (!found && found.error().code == ErrorCode::NotFound)
-        return failure(ErrorCode::NotFound, name);
+        return failure(ErrorCode::NotFound, name, listedBy(u"tillbridge-cli warehouses list"_s));
     return found;
 }
 
@@ -44,7 +53,7 @@ Result<Item> itemWithSku(const Context &context, const QString &sku)
     if (!found)
         return failure(found.error());
     if (!*found)
-        return failure(ErrorCode::NotFound, sku);
+        return failure(ErrorCode::NotFound, sku, listedBy(u"tillbridge-cli items list"_s));
     return **found;
 }
 

@@ -6,7 +6,10 @@
 
 namespace tillbridge::cli {
 
-// What the manager typed, found. NotFound with what was typed as subject.
+// What the manager typed, found. NotFound with what was typed as subject, and the command that lists what
+// there is as detail.
+
+[[nodiscard]] QString listedBy(const QString &command);
 
 [[nodiscard]] Result<Connection> connectionNamed(const Context &context, const QString &name);
 /// The same, and signed in at least once. SignInNeeded else.
@@ -23,7 +26,7 @@ struct SignedIn
 
 /// By id or by name among rows that have both; case does not count in names.
 template <typename Row>
-[[nodiscard]] Result<Row> pick(const QList<Row> &rows, const QString &text)
+[[nodiscard]] Result<Row> pick(const QList<Row> &rows, const QString &text, const QString &hint = {})
 {
     for (const Row &row : rows) {
         if (row.remoteId == text)
@@ -33,7 +36,7 @@ template <typename Row>
         if (row.name.compare(text, Qt::CaseInsensitive) == 0)
             return row;
     }
-    return failure(ErrorCode::NotFound, text);
+    return failure(ErrorCode::NotFound, text, hint);
 }
 
 } // namespace tillbridge::cli

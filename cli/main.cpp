@@ -47,11 +47,11 @@ int main(int argc, char *argv[])
     const Interrupt interrupt;
     const QStringList arguments = QCoreApplication::arguments();
     const auto understood = understand(arguments, allCommands());
-    if (!understood)
-        return int(reportError(understood.error(), wantsJson(arguments), terminal));
-    if (const auto *answer = std::get_if<Answer>(&*understood)) {
+    if (const auto *misuse = std::get_if<Misuse>(&understood))
+        return int(reportMisuse(*misuse, wantsJson(arguments), terminal));
+    if (const auto *answer = std::get_if<Answer>(&understood)) {
         terminal.print(answer->text);
         return int(ExitCode::Done);
     }
-    return int(runCommand(std::get<Invocation>(*understood), terminal, interrupt.token()));
+    return int(runCommand(std::get<Invocation>(understood), terminal, interrupt.token()));
 }

@@ -39,11 +39,12 @@ Progress::Progress(const Context &context, ConnectionId connection)
     SyncService &sync = context.workspace.sync();
     Terminal &terminal = context.terminal;
     m_link = context.inMain([&] {
-        return QObject::connect(&sync, &SyncService::progressed, &sync,
-                                [&terminal, connection](const SyncProgress &progress) {
-                                    if (progress.connection == connection)
-                                        terminal.progress(lineFor(progress));
-                                });
+        return QObject::connect(
+            &sync, &SyncService::progressed, &sync, [&terminal, connection](const SyncProgress &progress) {
+                // The receipt says how it ended.
+                if (progress.connection == connection && progress.stage != SyncStage::Ended)
+                    terminal.progress(lineFor(progress));
+            });
     });
 }
 

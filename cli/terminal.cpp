@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 
+#include "cli/commands/commands.h"
 #include "core/await.h"
 
 #include <QFile>
@@ -34,6 +35,12 @@ void writeTo(FILE *stream, const QString &text)
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     std::fflush(stream);
+}
+
+std::unexpected<Error> nothingTyped()
+{
+    return failure(ErrorCode::InvalidInput, Say::tr("standard input"),
+                   Say::tr("It is empty. Type the value, or let another program write it there."));
 }
 
 /// Keeps what is typed from being shown, as long as it lives.
@@ -131,8 +138,7 @@ Result<QByteArray> Terminal::readLine(std::stop_token stop)
         }
         if (line.endsWith('\r'))
             line.chop(1);
-        promise->addResult(any ? Result<QByteArray>(line)
-                               : failure(ErrorCode::InvalidInput, u"standard input"_s));
+        promise->addResult(any ? Result<QByteArray>(line) : nothingTyped());
         promise->finish();
     }).detach();
     return await(answer, stop);
@@ -147,7 +153,7 @@ Result<Secret> Terminal::readSecret(const QString &question, std::stop_token sto
     if (!line)
         return failure(line.error());
     if (line->isEmpty())
-        return failure(ErrorCode::InvalidInput, u"standard input"_s);
+        return nothingTyped();
     return Secret(*line);
 }
 

@@ -1502,24 +1502,12 @@ Your sign-ins: this computer's password store</translation>
             <translation>Somebody changed this in Lightspeed at the same moment.</translation>
         </message>
         <message>
-            <source>Lightspeed does not permit this to the signed-in employee.</source>
-            <translation>Lightspeed does not permit this to the signed-in employee.</translation>
-        </message>
-        <message>
-            <source>Lightspeed does not permit this: the permission “%1” is missing.</source>
-            <translation>Lightspeed does not permit this: the permission “%1” is missing.</translation>
-        </message>
-        <message>
             <source>Lightspeed no longer has this.</source>
             <translation>Lightspeed no longer has this.</translation>
         </message>
         <message>
             <source>This Lightspeed account has no shops. Add a shop in Lightspeed, then try again.</source>
             <translation>This Lightspeed account has no shops. Add a shop in Lightspeed, then try again.</translation>
-        </message>
-        <message>
-            <source>Lightspeed signed this computer out. Your settings are safe: sign in again.</source>
-            <translation>Lightspeed signed this computer out. Your settings are safe: sign in again.</translation>
         </message>
         <message>
             <source>The sign-in was declined on Lightspeed's page. Nothing was changed.</source>
@@ -1769,6 +1757,42 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>“%1” was sold while we were sending; it is exact after the next sync</source>
             <translation>“%1” was sold while we were sending; it is exact after the next sync</translation>
+        </message>
+        <message>
+            <source>Give it a name of 1 to 200 characters.</source>
+            <translation>Give it a name of 1 to 200 characters.</translation>
+        </message>
+        <message>
+            <source>The client ID is missing or has spaces in it. Copy it once more from your Lightspeed app.</source>
+            <translation>The client ID is missing or has spaces in it. Copy it once more from your Lightspeed app.</translation>
+        </message>
+        <message>
+            <source>The client secret has spaces in it. Copy it once more from your Lightspeed app.</source>
+            <translation>The client secret has spaces in it. Copy it once more from your Lightspeed app.</translation>
+        </message>
+        <message>
+            <source>The access token is missing or has spaces in it. Copy it once more.</source>
+            <translation>The access token is missing or has spaces in it. Copy it once more.</translation>
+        </message>
+        <message>
+            <source>The redirect address is missing or cannot be used. It is the one registered for your Lightspeed app and begins with https://.</source>
+            <translation>The redirect address is missing or cannot be used. It is the one registered for your Lightspeed app and begins with https://.</translation>
+        </message>
+        <message>
+            <source>Lightspeed does not permit this to the signed-in employee. Ask the owner of the account.</source>
+            <translation>Lightspeed does not permit this to the signed-in employee. Ask the owner of the account.</translation>
+        </message>
+        <message>
+            <source>Lightspeed does not permit this: the permission “%1” is missing. Ask the owner of the account for it, then sign in again.</source>
+            <translation>Lightspeed does not permit this: the permission “%1” is missing. Ask the owner of the account for it, then sign in again.</translation>
+        </message>
+        <message>
+            <source>This computer is not signed in to Lightspeed, or no longer. Your settings are safe: sign in.</source>
+            <translation>This computer is not signed in to Lightspeed, or no longer. Your settings are safe: sign in.</translation>
+        </message>
+        <message>
+            <source>The address “%1” cannot be used. It must begin with https://.</source>
+            <translation>The address “%1” cannot be used. It must begin with https://.</translation>
         </message>
     </context>
     <context>
@@ -3024,10 +3048,6 @@ Your sign-ins: this computer's password store</translation>
             <translation>Open this address in a browser and sign in:</translation>
         </message>
         <message>
-            <source>The browser then goes to %1, which may show an error. Paste that page's whole address here:</source>
-            <translation>The browser then goes to %1, which may show an error. Paste that page's whole address here:</translation>
-        </message>
-        <message>
             <source>r, x or c.</source>
             <translation>r, x or c.</translation>
         </message>
@@ -3601,20 +3621,12 @@ Your sign-ins: this computer's password store</translation>
             <translation>Options of a command: tillbridge-cli COMMAND --help</translation>
         </message>
         <message>
-            <source>no command</source>
-            <translation>no command</translation>
-        </message>
-        <message>
             <source>tillbridge-cli --help lists all commands</source>
             <translation>tillbridge-cli --help lists all commands</translation>
         </message>
         <message>
             <source>usage: %1</source>
             <translation>usage: %1</translation>
-        </message>
-        <message>
-            <source>something is missing</source>
-            <translation>something is missing</translation>
         </message>
         <message numerus="yes">
             <source>%n second(s)</source>
@@ -3702,6 +3714,102 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>Stock was never sent to this account before: look at every row.</source>
             <translation>Stock was never sent to this account before: look at every row.</translation>
+        </message>
+        <message>
+            <source>remove the connection and add it again with the right keys; what it read is kept</source>
+            <translation>remove the connection and add it again with the right keys; what it read is kept</translation>
+        </message>
+        <message>
+            <source>set https_proxy to the proxy's address, with user and password if it wants them</source>
+            <translation>set https_proxy to the proxy's address, with user and password if it wants them</translation>
+        </message>
+        <message>
+            <source>start a password store, for example GNOME Keyring or KWallet, and try again</source>
+            <translation>start a password store, for example GNOME Keyring or KWallet, and try again</translation>
+        </message>
+        <message>
+            <source>this version connects R-Series only</source>
+            <translation>this version connects R-Series only</translation>
+        </message>
+        <message>
+            <source>give one of them: with a token nobody needs to sign in</source>
+            <translation>give one of them: with a token nobody needs to sign in</translation>
+        </message>
+        <message>
+            <source>sign in with --agent paste, or in the window program</source>
+            <translation>sign in with --agent paste, or in the window program</translation>
+        </message>
+        <message>
+            <source>The browser then goes to %1, which may show an error: that is right. Paste that page's whole address here. If Lightspeed's own page shows an error instead, the client ID or the redirect address is not the one registered there:</source>
+            <translation>The browser then goes to %1, which may show an error: that is right. Paste that page's whole address here. If Lightspeed's own page shows an error instead, the client ID or the redirect address is not the one registered there:</translation>
+        </message>
+        <message>
+            <source>several products have it: give the product's ID</source>
+            <translation>several products have it: give the product's ID</translation>
+        </message>
+        <message>
+            <source>a number, 1 or more</source>
+            <translation>a number, 1 or more</translation>
+        </message>
+        <message>
+            <source>this setting is only shown</source>
+            <translation>this setting is only shown</translation>
+        </message>
+        <message>
+            <source>this register stands in another shop</source>
+            <translation>this register stands in another shop</translation>
+        </message>
+        <message>
+            <source>a number, 0 or more</source>
+            <translation>a number, 0 or more</translation>
+        </message>
+        <message>
+            <source>this version syncs stock only</source>
+            <translation>this version syncs stock only</translation>
+        </message>
+        <message>
+            <source>for example 2024-11-21T14:30</source>
+            <translation>for example 2024-11-21T14:30</translation>
+        </message>
+        <message>
+            <source>The first steps: connections add, connections sign-in, pull, warehouses import or start-from, map, sync.</source>
+            <translation>The first steps: connections add, connections sign-in, pull, warehouses import or start-from, map, sync.</translation>
+        </message>
+        <message>
+            <source>Say what is to be done.</source>
+            <translation>Say what is to be done.</translation>
+        </message>
+        <message>
+            <source>There is no command “%1”.</source>
+            <translation>There is no command “%1”.</translation>
+        </message>
+        <message>
+            <source>Behind “%1” one of these is wanted: %2.</source>
+            <translation>Behind “%1” one of these is wanted: %2.</translation>
+        </message>
+        <message>
+            <source>Something is missing.</source>
+            <translation>Something is missing.</translation>
+        </message>
+        <message>
+            <source>“%1” is one word too many. Put names with spaces in quotes.</source>
+            <translation>“%1” is one word too many. Put names with spaces in quotes.</translation>
+        </message>
+        <message>
+            <source>--%1 is missing.</source>
+            <translation>--%1 is missing.</translation>
+        </message>
+        <message>
+            <source>%1 lists what there is</source>
+            <translation>%1 lists what there is</translation>
+        </message>
+        <message>
+            <source>standard input</source>
+            <translation>standard input</translation>
+        </message>
+        <message>
+            <source>It is empty. Type the value, or let another program write it there.</source>
+            <translation>It is empty. Type the value, or let another program write it there.</translation>
         </message>
     </context>
     <context>

@@ -1502,24 +1502,12 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>Quelqu’un l’a modifié dans Lightspeed au même moment.</translation>
         </message>
         <message>
-            <source>Lightspeed does not permit this to the signed-in employee.</source>
-            <translation>Lightspeed ne le permet pas à l’employé connecté.</translation>
-        </message>
-        <message>
-            <source>Lightspeed does not permit this: the permission “%1” is missing.</source>
-            <translation>Lightspeed ne le permet pas : l’autorisation « %1 » manque.</translation>
-        </message>
-        <message>
             <source>Lightspeed no longer has this.</source>
             <translation>Lightspeed ne l’a plus.</translation>
         </message>
         <message>
             <source>This Lightspeed account has no shops. Add a shop in Lightspeed, then try again.</source>
             <translation>Ce compte Lightspeed n’a pas de magasin. Ajoutez-en un dans Lightspeed, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>Lightspeed signed this computer out. Your settings are safe: sign in again.</source>
-            <translation>Lightspeed a déconnecté cet ordinateur. Vos réglages sont intacts : reconnectez-vous.</translation>
         </message>
         <message>
             <source>The sign-in was declined on Lightspeed's page. Nothing was changed.</source>
@@ -1769,6 +1757,42 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>“%1” was sold while we were sending; it is exact after the next sync</source>
             <translation>« %1 » a été vendu pendant l’envoi ; il sera exact après la prochaine synchronisation</translation>
+        </message>
+        <message>
+            <source>Give it a name of 1 to 200 characters.</source>
+            <translation>Donnez-lui un nom de 1 à 200 caractères.</translation>
+        </message>
+        <message>
+            <source>The client ID is missing or has spaces in it. Copy it once more from your Lightspeed app.</source>
+            <translation>L’identifiant client manque ou contient des espaces. Copiez-le encore une fois depuis votre application Lightspeed.</translation>
+        </message>
+        <message>
+            <source>The client secret has spaces in it. Copy it once more from your Lightspeed app.</source>
+            <translation>Le secret client contient des espaces. Copiez-le encore une fois depuis votre application Lightspeed.</translation>
+        </message>
+        <message>
+            <source>The access token is missing or has spaces in it. Copy it once more.</source>
+            <translation>Le jeton d’accès manque ou contient des espaces. Copiez-le encore une fois.</translation>
+        </message>
+        <message>
+            <source>The redirect address is missing or cannot be used. It is the one registered for your Lightspeed app and begins with https://.</source>
+            <translation>L’adresse de redirection manque ou ne peut pas servir. C’est celle enregistrée pour votre application Lightspeed ; elle commence par https://.</translation>
+        </message>
+        <message>
+            <source>Lightspeed does not permit this to the signed-in employee. Ask the owner of the account.</source>
+            <translation>Lightspeed ne le permet pas à l’employé connecté. Demandez au titulaire du compte.</translation>
+        </message>
+        <message>
+            <source>Lightspeed does not permit this: the permission “%1” is missing. Ask the owner of the account for it, then sign in again.</source>
+            <translation>Lightspeed ne le permet pas : l’autorisation « %1 » manque. Demandez-la au titulaire du compte, puis reconnectez-vous.</translation>
+        </message>
+        <message>
+            <source>This computer is not signed in to Lightspeed, or no longer. Your settings are safe: sign in.</source>
+            <translation>Cet ordinateur n’est pas, ou plus, connecté à Lightspeed. Vos réglages sont intacts : connectez-vous.</translation>
+        </message>
+        <message>
+            <source>The address “%1” cannot be used. It must begin with https://.</source>
+            <translation>L’adresse « %1 » ne peut pas servir. Elle doit commencer par https://.</translation>
         </message>
     </context>
     <context>
@@ -3024,10 +3048,6 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>Ouvrez cette adresse dans un navigateur et connectez-vous :</translation>
         </message>
         <message>
-            <source>The browser then goes to %1, which may show an error. Paste that page's whole address here:</source>
-            <translation>Le navigateur va ensuite à %1, qui peut afficher une erreur. Collez ici l’adresse complète de cette page :</translation>
-        </message>
-        <message>
             <source>r, x or c.</source>
             <translation>r, x ou c.</translation>
         </message>
@@ -3601,20 +3621,12 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>Options d’une commande : tillbridge-cli COMMAND --help</translation>
         </message>
         <message>
-            <source>no command</source>
-            <translation>aucune commande</translation>
-        </message>
-        <message>
             <source>tillbridge-cli --help lists all commands</source>
             <translation>tillbridge-cli --help liste toutes les commandes</translation>
         </message>
         <message>
             <source>usage: %1</source>
             <translation>utilisation : %1</translation>
-        </message>
-        <message>
-            <source>something is missing</source>
-            <translation>il manque quelque chose</translation>
         </message>
         <message numerus="yes">
             <source>%n second(s)</source>
@@ -3702,6 +3714,102 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>Stock was never sent to this account before: look at every row.</source>
             <translation>Aucun stock n’a encore été envoyé à ce compte : regardez chaque ligne.</translation>
+        </message>
+        <message>
+            <source>remove the connection and add it again with the right keys; what it read is kept</source>
+            <translation>supprimez la connexion et ajoutez-la de nouveau avec les bonnes clés ; ce qu’elle a lu est conservé</translation>
+        </message>
+        <message>
+            <source>set https_proxy to the proxy's address, with user and password if it wants them</source>
+            <translation>mettez dans https_proxy l’adresse du proxy, avec utilisateur et mot de passe s’il les demande</translation>
+        </message>
+        <message>
+            <source>start a password store, for example GNOME Keyring or KWallet, and try again</source>
+            <translation>démarrez un coffre de mots de passe, par exemple GNOME Keyring ou KWallet, et réessayez</translation>
+        </message>
+        <message>
+            <source>this version connects R-Series only</source>
+            <translation>cette version ne connecte que la R-Series</translation>
+        </message>
+        <message>
+            <source>give one of them: with a token nobody needs to sign in</source>
+            <translation>donnez l’un des deux : avec un jeton, personne n’a besoin de se connecter</translation>
+        </message>
+        <message>
+            <source>sign in with --agent paste, or in the window program</source>
+            <translation>connectez-vous avec --agent paste, ou dans le programme à fenêtres</translation>
+        </message>
+        <message>
+            <source>The browser then goes to %1, which may show an error: that is right. Paste that page's whole address here. If Lightspeed's own page shows an error instead, the client ID or the redirect address is not the one registered there:</source>
+            <translation>Le navigateur va ensuite à %1, qui peut afficher une erreur : c’est normal. Collez ici l’adresse complète de cette page. Si c’est la page de Lightspeed qui affiche une erreur, l’identifiant client ou l’adresse de redirection n’est pas celui qui y est enregistré :</translation>
+        </message>
+        <message>
+            <source>several products have it: give the product's ID</source>
+            <translation>plusieurs produits l’ont : donnez l’ID du produit</translation>
+        </message>
+        <message>
+            <source>a number, 1 or more</source>
+            <translation>un nombre, 1 ou plus</translation>
+        </message>
+        <message>
+            <source>this setting is only shown</source>
+            <translation>ce réglage est seulement affiché</translation>
+        </message>
+        <message>
+            <source>this register stands in another shop</source>
+            <translation>cette caisse se trouve dans un autre magasin</translation>
+        </message>
+        <message>
+            <source>a number, 0 or more</source>
+            <translation>un nombre, 0 ou plus</translation>
+        </message>
+        <message>
+            <source>this version syncs stock only</source>
+            <translation>cette version ne synchronise que le stock</translation>
+        </message>
+        <message>
+            <source>for example 2024-11-21T14:30</source>
+            <translation>par exemple 2024-11-21T14:30</translation>
+        </message>
+        <message>
+            <source>The first steps: connections add, connections sign-in, pull, warehouses import or start-from, map, sync.</source>
+            <translation>Les premiers pas : connections add, connections sign-in, pull, warehouses import ou start-from, map, sync.</translation>
+        </message>
+        <message>
+            <source>Say what is to be done.</source>
+            <translation>Dites ce qu’il faut faire.</translation>
+        </message>
+        <message>
+            <source>There is no command “%1”.</source>
+            <translation>Il n’y a pas de commande « %1 ».</translation>
+        </message>
+        <message>
+            <source>Behind “%1” one of these is wanted: %2.</source>
+            <translation>Derrière « %1 », il faut l’un de ces mots : %2.</translation>
+        </message>
+        <message>
+            <source>Something is missing.</source>
+            <translation>Il manque quelque chose.</translation>
+        </message>
+        <message>
+            <source>“%1” is one word too many. Put names with spaces in quotes.</source>
+            <translation>« %1 » est un mot de trop. Mettez entre guillemets les noms qui ont des espaces.</translation>
+        </message>
+        <message>
+            <source>--%1 is missing.</source>
+            <translation>--%1 manque.</translation>
+        </message>
+        <message>
+            <source>%1 lists what there is</source>
+            <translation>%1 montre ce qu’il y a</translation>
+        </message>
+        <message>
+            <source>standard input</source>
+            <translation>l’entrée standard</translation>
+        </message>
+        <message>
+            <source>It is empty. Type the value, or let another program write it there.</source>
+            <translation>Elle est vide. Tapez la valeur, ou laissez un autre programme l’y écrire.</translation>
         </message>
     </context>
     <context>

@@ -24,10 +24,31 @@ QString orElse(const QString &subject, const QString &fallback)
     return subject.isEmpty() ? fallback : subject;
 }
 
+/// What was entered in a field that is the same wherever a connection is made; empty for other fields.
+QString fieldSentence(const QString &field)
+{
+    if (field == u"name")
+        return Words::tr("Give it a name of 1 to 200 characters.");
+    if (field == u"client_id")
+        return Words::tr("The client ID is missing or has spaces in it. Copy it once more from your Lightspeed app.");
+    if (field == u"client_secret")
+        return Words::tr("The client secret has spaces in it. Copy it once more from your Lightspeed app.");
+    if (field == u"token")
+        return Words::tr("The access token is missing or has spaces in it. Copy it once more.");
+    if (field == u"redirect_url")
+        return Words::tr("The redirect address is missing or cannot be used. It is the one registered for your "
+                         "Lightspeed app and begins with https://.");
+    if (field == u"api_url" || field == u"authorize_url" || field == u"token_url")
+        return Words::tr("The address “%1” cannot be used. It must begin with https://.").arg(field);
+    return {};
+}
+
 Sentence useSentence(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::InvalidInput:
+        if (const QString known = fieldSentence(error.subject); !known.isEmpty())
+            return say(known);
         return say(error.subject.isEmpty() ? Words::tr("Something that was entered cannot be used.")
                                            : Words::tr("“%1” cannot be used here.").arg(error.subject));
     case ErrorCode::NotFound:
@@ -102,8 +123,10 @@ Sentence lightspeedSentence(const Error &error)
         return say(Words::tr("Somebody changed this in Lightspeed at the same moment."), Remedy::TryAgain);
     case ErrorCode::PermissionMissing:
         return say(error.subject.isEmpty()
-                       ? Words::tr("Lightspeed does not permit this to the signed-in employee.")
-                       : Words::tr("Lightspeed does not permit this: the permission “%1” is missing.")
+                       ? Words::tr("Lightspeed does not permit this to the signed-in employee. Ask the owner of the "
+                                   "account.")
+                       : Words::tr("Lightspeed does not permit this: the permission “%1” is missing. Ask the owner of "
+                                   "the account for it, then sign in again.")
                              .arg(error.subject),
                    Remedy::AskForPermission);
     case ErrorCode::RemoteNotFound:
@@ -112,7 +135,8 @@ Sentence lightspeedSentence(const Error &error)
         return say(Words::tr("This Lightspeed account has no shops. Add a shop in Lightspeed, then try again."),
                    Remedy::TryAgain);
     case ErrorCode::SignInNeeded:
-        return say(Words::tr("Lightspeed signed this computer out. Your settings are safe: sign in again."),
+        return say(Words::tr("This computer is not signed in to Lightspeed, or no longer. Your settings are safe: sign "
+                             "in."),
                    Remedy::SignInAgain);
     case ErrorCode::SignInDeclined:
         return say(Words::tr("The sign-in was declined on Lightspeed's page. Nothing was changed."),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/commands.h"
 #include "cli/json.h"
+#include "cli/lookup.h"
 #include "cli/text_table.h"
 
 using namespace Qt::StringLiterals;
@@ -27,7 +28,7 @@ Result<OAuthClient> clientNamed(const Context &context, const QString &name)
         if (client.name.compare(name, Qt::CaseInsensitive) == 0)
             return client;
     }
-    return failure(ErrorCode::NotFound, name);
+    return failure(ErrorCode::NotFound, name, listedBy(u"tillbridge-cli clients list"_s));
 }
 
 Result<Outcome> add(const Context &context)
@@ -36,8 +37,6 @@ Result<Outcome> add(const Context &context)
     client.name = context.arguments[0];
     client.clientId = context.value(u"client-id"_s);
     client.redirectUrl = QUrl(context.value(u"redirect-url"_s), QUrl::StrictMode);
-    if (client.clientId.isEmpty())
-        return failure(ErrorCode::InvalidInput, u"--client-id"_s);
     Secret secret;
     if (context.has(u"secret-stdin"_s)) {
         const auto typed = context.terminal.readSecret(Say::tr("Client secret:"), context.stop);
@@ -95,7 +94,8 @@ QList<Command> clientCommands()
          {{u"client-id"_s, Say::tr("The client ID that Lightspeed gave you."), u"id"_s},
           {u"secret-stdin"_s, Say::tr("Read the client secret from standard input.")},
           {u"redirect-url"_s, Say::tr("The redirect address registered at Lightspeed."), u"url"_s}},
-         add},
+         add,
+         {u"client-id"_s, u"redirect-url"_s}},
         {{u"clients"_s, u"list"_s}, {}, Say::tr("Lists saved clients."), 0, 0, {}, list},
         {{u"clients"_s, u"remove"_s}, u"NAME"_s, Say::tr("Removes a saved client."), 1, 1, {}, remove},
     };

@@ -29,7 +29,8 @@ Outcome described(const Context &context, const Connection &connection)
         text += u"\n"_s + Say::tr("Account %1, %2").arg(account->remoteId, account->name);
     if (connection.signedInAt.isValid())
         text += u"\n"_s + Say::tr("Signed in on %1").arg(shown(connection.signedInAt));
-    text += u"\n"_s + Say::tr("Redirect address: %1").arg(connection.addresses.redirect.toString());
+    if (!connection.addresses.redirect.isEmpty())
+        text += u"\n"_s + Say::tr("Redirect address: %1").arg(connection.addresses.redirect.toString());
     return {text, {{u"connection"_s, jsonOf(connection, account)}}};
 }
 
@@ -40,9 +41,11 @@ Result<ConnectionDraft> draftFrom(const Context &context)
     draft.name = context.arguments.value(0);
     const auto series = seriesFromName(context.value(u"series"_s));
     if (!series)
-        return failure(ErrorCode::InvalidInput, u"series"_s);
+        return failure(ErrorCode::InvalidInput, u"--series "_s + context.value(u"series"_s),
+                       Say::tr("r, x or c."));
     if (*series != Series::R)
-        return failure(ErrorCode::NotSupported, context.value(u"series"_s));
+        return failure(ErrorCode::NotSupported, u"--series "_s + context.value(u"series"_s),
+                       Say::tr("this version connects R-Series only"));
     draft.series = *series;
     draft.addresses =
         context.inMain([&] { return context.workspace.connections().defaultAddresses(draft.series); });
@@ -61,7 +64,8 @@ Result<ConnectionDraft> draftFrom(const Context &context)
                                                           {u"stock"_s, PermissionPreset::StockSync},
                                                           {u"everything"_s, PermissionPreset::Everything}};
     if (!presets.contains(preset))
-        return failure(ErrorCode::InvalidInput, u"permissions"_s);
+        return failure(ErrorCode::InvalidInput, u"--permissions "_s + preset,
+                       Say::tr("look, stock or everything."));
     draft.permissions = presetPermissions(draft.series, presets.value(preset));
     return draft;
 }
@@ -81,10 +85,12 @@ Done addKeys(const Context &context, ConnectionDraft &draft)
             }
         }
         if (!draft.savedClient)
-            return failure(ErrorCode::NotFound, context.value(u"client"_s));
+            return failure(ErrorCode::NotFound, context.value(u"client"_s),
+                           listedBy(u"tillbridge-cli clients list"_s));
     }
     if (context.has(u"secret-stdin"_s) && context.has(u"token-stdin"_s))
-        return failure(ErrorCode::InvalidInput, u"--secret-stdin --token-stdin"_s);
+        return failure(ErrorCode::InvalidInput, u"--secret-stdin --token-stdin"_s,
+                       Say::tr("give one of them: with a token nobody needs to sign in"));
     if (context.has(u"secret-stdin"_s)) {
         const auto secret = context.terminal.readSecret(Say::tr("Client secret:"), context.stop);
         if (!secret)
@@ -240,9 +246,11 @@ Result<Outcome> signIn(const Context &context)
 {
     const QString agent = context.has(u"agent"_s) ? context.value(u"agent"_s) : u"paste"_s;
     if (agent == u"browser")
-        return failure(ErrorCode::NotSupported, u"--agent browser"_s);
+        return failure(ErrorCode::NotSupported, u"--agent browser"_s,
+                       Say::tr("sign in with --agent paste, or in the window program"));
     if (agent != u"paste")
-        return failure(ErrorCode::InvalidInput, u"--agent "_s + agent);
+        return failure(ErrorCode::InvalidInput, u"--agent "_s + agent,
+                       Say::tr("paste: the address is pasted here."));
     const auto connection = connectionNamed(context, context.arguments[0]);
     if (!connection)
         return failure(connection.error());
@@ -253,13 +261,15 @@ Result<Outcome> signIn(const Context &context)
     context.terminal.note(Say::tr("Open this address in a browser and sign in:"));
     context.terminal.note(QString::fromLatin1(request->url.toEncoded()));
     context.terminal.note(
-        Say::tr("The browser then goes to %1, which may show an error. Paste that page's whole "
-                "address here:")
+        Say::tr(
+            "The browser then goes to %1, which may show an error: that is right. Paste that page's whole "
+            "address here. If Lightspeed's own page shows an error instead, the client ID or the redirect "
+            "address is not the one registered there:")
             .arg(request->redirect.toString()));
     const auto line = context.terminal.readLine(context.stop);
-    if (!line)
-        return failure(line.error().code == ErrorCode::Cancelled ? ErrorCode::Cancelled
-                                                                 : ErrorCode::SignInAbandoned);
+    if (!line || line->trimmed().isEmpty())
+        return failure(!line && line.error().code == ErrorCode::Cancelled ? ErrorCode::Cancelled
+                                                                          : ErrorCode::SignInAbandoned);
     const QUrl address = QUrl::fromEncoded(line->trimmed(), QUrl::StrictMode);
     const auto signedIn =
         context.awaitMain([&] { return service.finishSignIn(connection->id, *request, address); });

@@ -83,7 +83,8 @@ Result<Outcome> list(const Context &context)
     const QString wanted = context.value(u"state"_s).replace(u'-', u'_');
     static const QStringList states{u"linked"_s, u"by_hand"_s, u"removed"_s, u"not_linked"_s, u"blank_key"_s};
     if (!wanted.isEmpty() && !states.contains(wanted))
-        return failure(ErrorCode::InvalidInput, u"--state "_s + wanted);
+        return failure(ErrorCode::InvalidInput, u"--state "_s + wanted,
+                       Say::tr("linked, by-hand, removed, not-linked or blank-key."));
     const auto all = readRows(context, *where);
     if (!all)
         return failure(all.error());
@@ -128,7 +129,9 @@ Result<ProductId> productOf(const Context &context, AccountId account, const QSt
     }
     if (exact.size() == 1)
         return exact.constFirst();
-    return exact.isEmpty() ? failure(ErrorCode::NotFound, text) : failure(ErrorCode::InvalidInput, text);
+    return exact.isEmpty() ? failure(ErrorCode::NotFound, text, listedBy(u"tillbridge-cli products NAME"_s))
+                           : failure(ErrorCode::InvalidInput, text,
+                                     Say::tr("several products have it: give the product's ID"));
 }
 
 Result<Outcome> set(const Context &context, const SignedIn &where)
@@ -177,7 +180,8 @@ Result<Outcome> links(const Context &context)
         return set(context, *where);
     if (verb == u"unset" && context.arguments.size() == 3)
         return unset(context, *where);
-    return failure(ErrorCode::InvalidInput, context.arguments.sliced(1).join(u' '));
+    return failure(ErrorCode::InvalidInput, context.arguments.sliced(1).join(u' '),
+                   u"links NAME [set SKU PRODUCT | unset SKU]"_s);
 }
 
 } // namespace

@@ -82,7 +82,8 @@ Result<int> limitFrom(const Context &context)
     bool isNumber = false;
     const int limit = context.value(u"limit"_s).toInt(&isNumber);
     if (!isNumber || limit < 1)
-        return failure(ErrorCode::InvalidInput, u"--limit "_s + context.value(u"limit"_s));
+        return failure(ErrorCode::InvalidInput, u"--limit "_s + context.value(u"limit"_s),
+                       Say::tr("a number, 1 or more"));
     return limit;
 }
 

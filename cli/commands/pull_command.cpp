@@ -4,6 +4,7 @@
 #include "cli/json.h"
 #include "cli/lookup.h"
 #include "cli/progress.h"
+#include "sentences/sentences.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,8 @@ Result<PullRequest> requestFrom(const Context &context)
         else if (name == u"sales")
             request.sales = true;
         else if (name != u"shops") // read every time: everything else needs them
-            return failure(ErrorCode::InvalidInput, u"--only "_s + part);
+            return failure(ErrorCode::InvalidInput, u"--only "_s + part,
+                           Say::tr("products, shops, stock, sales; separated by commas."));
     }
     return request;
 }
@@ -56,8 +58,13 @@ Result<Outcome> pull(const Context &context)
     if (!attention->isEmpty())
         text += u"\n"_s + Say::tr("%n thing(s) need your decision: tillbridge-cli attention", nullptr,
                                   int(attention->size()));
+    const bool noShops = shops->isEmpty() && request->products;
+    if (noShops)
+        text += u"\n"_s + sentenceFor(Error::of(ErrorCode::AccountWithoutShops)).text;
     return Outcome{
-        text, {{u"products"_s, *products}, {u"shops"_s, shops->size()}, {u"attention"_s, attention->size()}}};
+        text,
+        {{u"products"_s, *products}, {u"shops"_s, shops->size()}, {u"attention"_s, attention->size()}},
+        noShops ? ExitCode::DoneWithProblems : ExitCode::Done};
 }
 
 } // namespace

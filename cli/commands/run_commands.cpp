@@ -53,11 +53,12 @@ Result<Outcome> show(const Context &context)
     bool isNumber = false;
     const qint64 id = context.arguments[0].toLongLong(&isNumber);
     if (!isNumber)
-        return failure(ErrorCode::InvalidInput, context.arguments[0]);
+        return failure(ErrorCode::InvalidInput, context.arguments[0], listedBy(u"tillbridge-cli runs"_s));
     auto report = runReport(context, RunId{id});
     if (!report)
-        return report.error().code == ErrorCode::NotFound ? failure(ErrorCode::NotFound, context.arguments[0])
-                                                          : report;
+        return report.error().code == ErrorCode::NotFound
+                   ? failure(ErrorCode::NotFound, context.arguments[0], listedBy(u"tillbridge-cli runs"_s))
+                   : report;
     report->exit = ExitCode::Done; // showing worked, however the run ended
     return report;
 }

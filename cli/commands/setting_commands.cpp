@@ -31,15 +31,17 @@ Done apply(const Context &context, ConnectionId connection, const QStringList &a
         const QString key = assignment.section(u'=', 0, 0).trimmed();
         const SettingDefinition *definition = definitionOf(key);
         if (!definition)
-            return failure(ErrorCode::NotFound, key);
+            return failure(ErrorCode::NotFound, key, listedBy(u"tillbridge-cli settings NAME"_s));
         if (!assignment.contains(u'='))
             continue;
         if (definition->type == SettingType::ReadOnly)
-            return failure(ErrorCode::InvalidInput, assignment);
+            return failure(ErrorCode::InvalidInput, assignment, Say::tr("this setting is only shown"));
         const auto done = context.workspace.settings().set(connection, key, assignment.section(u'=', 1));
         if (!done)
-            return done.error().code == ErrorCode::InvalidInput ? failure(ErrorCode::InvalidInput, assignment)
-                                                                : done;
+            return done.error().code == ErrorCode::InvalidInput
+                       ? failure(ErrorCode::InvalidInput, assignment,
+                                 listedBy(u"tillbridge-cli settings NAME"_s))
+                       : done;
         matchKeyChanged |= key == u"match_key";
     }
     return matchKeyChanged ? relinkAll(context) : Done{};

@@ -142,13 +142,15 @@ Done takeOthers(const Context &context, const ShopList &list, const Shop &shop, 
         if (!found)
             return failure(found.error());
         if (found->shopRemoteId != shop.remoteId)
-            return failure(ErrorCode::InvalidInput, u"--register "_s + context.value(u"register"_s));
+            return failure(ErrorCode::InvalidInput, u"--register "_s + context.value(u"register"_s),
+                           Say::tr("this register stands in another shop"));
         mapping.cashRegister = found->id;
     }
     if (context.has(u"buffer"_s)) {
         const auto buffer = Quantity::parse(context.value(u"buffer"_s));
         if (!buffer || buffer->isNegative())
-            return failure(ErrorCode::InvalidInput, u"--buffer "_s + context.value(u"buffer"_s));
+            return failure(ErrorCode::InvalidInput, u"--buffer "_s + context.value(u"buffer"_s),
+                           Say::tr("a number, 0 or more"));
         mapping.buffer = *buffer;
     }
     return {};
@@ -159,12 +161,10 @@ Result<Outcome> map(const Context &context)
     const auto where = signedInNamed(context, context.arguments[0]);
     if (!where)
         return failure(where.error());
-    if (!context.has(u"shop"_s))
-        return failure(ErrorCode::InvalidInput, u"--shop"_s);
     auto list = readShops(context, *where);
     if (!list)
         return failure(list.error());
-    const auto shop = pick(list->shops, context.value(u"shop"_s));
+    const auto shop = pick(list->shops, context.value(u"shop"_s), listedBy(u"tillbridge-cli shops NAME"_s));
     if (!shop)
         return failure(shop.error());
     ShopMapping mapping = list->mappings.value(shop->id);
@@ -210,7 +210,8 @@ QList<Command> shopCommands()
           {u"employee"_s, Say::tr("The employee for orders, by name or ID."), u"employee"_s},
           {u"register"_s, Say::tr("The register for orders, by name or ID."), u"register"_s},
           {u"buffer"_s, Say::tr("How many pieces are held back."), u"quantity"_s}},
-         map},
+         map,
+         {u"shop"_s}},
     };
 }
 

@@ -21,10 +21,6 @@ Result<StartRequest> requestFrom(const Context &context)
     const auto where = signedInNamed(context, context.arguments[0]);
     if (!where)
         return failure(where.error());
-    for (const QString &needed : {u"shop"_s, u"warehouse"_s}) {
-        if (!context.has(needed))
-            return failure(ErrorCode::InvalidInput, u"--"_s + needed);
-    }
     const auto shop = shopOf(context, where->account, context.value(u"shop"_s));
     if (!shop)
         return failure(shop.error());
@@ -136,7 +132,8 @@ QList<Command> startCommands()
          {{u"shop"_s, Say::tr("The shop, by name or ID."), u"shop"_s},
           {u"warehouse"_s, Say::tr("The warehouse; made when there is none of that name."), u"warehouse"_s},
           {u"preview"_s, Say::tr("Only show what would change.")}},
-         startFrom}};
+         startFrom,
+         {u"shop"_s, u"warehouse"_s}}};
 }
 
 } // namespace tillbridge::cli

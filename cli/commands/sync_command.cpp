@@ -17,9 +17,11 @@ Done checkJobs(const Context &context)
         static const QStringList planned{u"orders"_s, u"prices"_s, u"costs"_s, u"products"_s};
         const QString name = job.trimmed().toLower();
         if (planned.contains(name))
-            return failure(ErrorCode::NotSupported, u"--jobs "_s + name);
+            return failure(ErrorCode::NotSupported, u"--jobs "_s + name,
+                           Say::tr("this version syncs stock only"));
         if (name != u"stock")
-            return failure(ErrorCode::InvalidInput, u"--jobs "_s + job);
+            return failure(ErrorCode::InvalidInput, u"--jobs "_s + job,
+                           Say::tr("this version syncs stock only"));
     }
     return {};
 }

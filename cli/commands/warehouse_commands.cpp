@@ -73,7 +73,8 @@ Result<QuantitiesImportOptions> importOptions(const Context &context)
         const QString text = context.value(u"counted-at"_s);
         options.countedAt = QDateTime::fromString(QString(text).replace(u' ', u'T'), Qt::ISODate);
         if (!options.countedAt.isValid() || !text.contains(u':'))
-            return failure(ErrorCode::InvalidInput, u"--counted-at "_s + text);
+            return failure(ErrorCode::InvalidInput, u"--counted-at "_s + text,
+                           Say::tr("for example 2024-11-21T14:30"));
     }
     return options;
 }

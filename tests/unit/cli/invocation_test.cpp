@@ -18,6 +18,8 @@ class InvocationTest : public QObject
 private Q_SLOTS:
     void understands_data();
     void understands();
+    void helps_data();
+    void helps();
     void everyCommandIsSound();
     void theMoreSeriousCodeWins();
     void everyErrorHasACode();
@@ -42,6 +44,8 @@ void InvocationTest::understands_data()
     QTest::newRow("option of another") << u"pull Shop --yes"_s << QString() << QStringList{};
     QTest::newRow("value missing") << u"pull Shop --only"_s << QString() << QStringList{};
     QTest::newRow("too few") << u"pull"_s << QString() << QStringList{};
+    QTest::newRow("no word") << QString() << QString() << QStringList{};
+    QTest::newRow("needed option missing") << u"map Shop --warehouse Main"_s << QString() << QStringList{};
     QTest::newRow("too many") << u"pull Shop Other"_s << QString() << QStringList{};
 }
 
@@ -51,14 +55,38 @@ void InvocationTest::understands()
     QFETCH(const QString, words);
     QFETCH(const QStringList, arguments);
     const auto understood = understand(QStringList{u"tillbridge-cli"_s} + typed.split(u' '), allCommands());
-    QCOMPARE(understood.has_value(), !words.isEmpty());
-    if (!understood) {
-        QCOMPARE(understood.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(std::holds_alternative<Invocation>(understood), !words.isEmpty());
+    if (words.isEmpty()) {
+        const Misuse misuse = std::get<Misuse>(understood);
+        QVERIFY(!misuse.sentence.isEmpty());
+        QVERIFY(misuse.usage.contains(u"tillbridge-cli"_s));
         return;
     }
-    const auto &invocation = std::get<Invocation>(*understood);
+    const auto &invocation = std::get<Invocation>(understood);
     QCOMPARE(invocation.command.words.join(u' '), words);
     QCOMPARE(invocation.arguments, arguments);
+}
+
+void InvocationTest::helps_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("all") << u"--help"_s << u"connections add NAME"_s;
+    QTest::newRow("as a word") << u"help"_s << u"connections add NAME"_s;
+    QTest::newRow("group") << u"warehouses --help"_s << u"warehouses import FILE"_s;
+    QTest::newRow("group as words") << u"help warehouses"_s << u"warehouses import FILE"_s;
+    QTest::newRow("command") << u"sync -h"_s << u"--held"_s;
+    QTest::newRow("command as words") << u"help run show"_s << u"run show ID"_s;
+    QTest::newRow("needed options") << u"map --help"_s << u"map NAME --shop SHOP"_s;
+}
+
+void InvocationTest::helps()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, told);
+    const auto understood = understand(QStringList{u"tillbridge-cli"_s} + typed.split(u' '), allCommands());
+    QVERIFY(std::holds_alternative<Answer>(understood));
+    QVERIFY2(std::get<Answer>(understood).text.contains(told), qPrintable(std::get<Answer>(understood).text));
 }
 
 void InvocationTest::everyCommandIsSound()
@@ -72,6 +100,11 @@ void InvocationTest::everyCommandIsSound()
         QVERIFY(!command.description.isEmpty());
         QVERIFY(command.run != nullptr);
         QVERIFY(command.fewest <= command.most);
+        for (const QString &needed : command.needed) {
+            QVERIFY(std::ranges::any_of(command.options, [&](const QCommandLineOption &option) {
+                return option.names().contains(needed);
+            }));
+        }
         for (const QCommandLineOption &option : command.options) {
             const QString name = option.names().constLast();
             // Words are told from values before the command is known.
