@@ -127,16 +127,19 @@ void ApiCall::judge(const Secret &token, const Result<HttpResponse> &result)
 
     if (!result)
         return judgeNoAnswer(result.error());
-    if (result->isSuccess()) {
+    if (result->isSuccess() && !looksLikeWebPage(result->body)) {
         m_client->tokenWorked(token);
-        return judgeSuccess(*result);
+        return answer(*result);
     }
-    if (result->status == 401)
-        return refused(token, *result);
     if (result->status == 429)
         return againAfter(TryOutcome::RateLimited, Error::of(ErrorCode::RateLimited, {}, quoted(*result)));
     if (result->status >= 500)
         return judgeServerError(*result);
+    if (looksLikeWebPage(
+            result->body)) // somebody between us and Lightspeed: not its word on token or request
+        return judgeWebPage(*result);
+    if (result->status == 401)
+        return refused(token, *result);
     if (result->status >= 400 && parts.rules.describeRejection)
         return answer(failure(parts.rules.describeRejection(*result)));
     answer(failure(result->status >= 400 ? ErrorCode::Rejected : ErrorCode::BadReply, {}, quoted(*result)));
@@ -156,10 +159,8 @@ void ApiCall::judgeNoAnswer(Error error)
     answer(failure(error));
 }
 
-void ApiCall::judgeSuccess(const HttpResponse &response)
+void ApiCall::judgeWebPage(const HttpResponse &response)
 {
-    if (!looksLikeWebPage(response.body))
-        return answer(response);
     Error error = Error::of(ErrorCode::WebPageReceived, m_request.http.url.host(), quoted(response));
     if (m_request.retry != RetryClass::Read)
         error = Error::of(ErrorCode::OutcomeUnknown, error.subject, error.detail).causedBy(error);

@@ -49,7 +49,7 @@ private:
     void send(const Secret &token);
     void judge(const Secret &token, const Result<HttpResponse> &result);
     void judgeNoAnswer(Error error);
-    void judgeSuccess(const HttpResponse &response);
+    void judgeWebPage(const HttpResponse &response);
     void judgeServerError(const HttpResponse &response);
     void refused(const Secret &token, const HttpResponse &response);
     void againAfter(TryOutcome outcome, Error error);

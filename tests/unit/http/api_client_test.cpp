@@ -196,6 +196,7 @@ private slots:
     void refusedTwiceMeansSignIn();
     void tokenTroubleIsPassedOn();
     void webPagesAreNotData();
+    void refusingWebPagesAreNotLightspeedsWord();
     void rejectionsAreTheAdaptersWords();
     void stopBeforeAndWhileWaiting();
     void stopEndsARead();
@@ -407,6 +408,20 @@ void ApiClientTest::webPagesAreNotData()
     Bench mislabelled(
         answers({httpAnswer(200, "{\"a\":\"<html>\"}", "Content-Type: text/html; charset=UTF-8\r\n")}));
     QCOMPARE(outcomeOf(mislabelled.send(RetryClass::Read)), u"answer 200"_s);
+}
+
+void ApiClientTest::refusingWebPagesAreNotLightspeedsWord()
+{
+    const QByteArray page = "<!DOCTYPE html><html><body>Blocked by the shop's gateway</body></html>";
+    for (const int status : {401, 403, 404, 451}) {
+        Bench bench(answers({httpAnswer(status, page)}));
+        QCOMPARE(outcomeOf(bench.send(RetryClass::Read)), u"web_page_received"_s);
+        const auto write = bench.send(RetryClass::AbsoluteWrite);
+        QCOMPARE(outcomeOf(write), u"outcome_unknown"_s);
+        QCOMPARE(write.error().cause->code, ErrorCode::WebPageReceived);
+        QCOMPARE(bench.tokens->refreshes, 0);
+        QCOMPARE(bench.requests(), 2);
+    }
 }
 
 void ApiClientTest::rejectionsAreTheAdaptersWords()
