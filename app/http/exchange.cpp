@@ -166,7 +166,7 @@ void Exchange::takeAnswer()
         error = QNetworkReply::ProtocolFailure;
     if (error != QNetworkReply::NoError && !comesFromStatus(error, status))
         return answer(failure(judgeEnding(ending(error, status))));
-    if (!m_received->isWhole())
+    if (!isWhole(status))
         return answer(failure(judgeAbort(ending(error, status), ErrorCode::BadReply)));
 
     HttpResponse response;
@@ -176,6 +176,13 @@ void Exchange::takeAnswer()
     response.url = m_reply->url();
     response.elapsed = std::chrono::milliseconds(m_elapsed.elapsed());
     answer(std::move(response));
+}
+
+/// Qt 6.4 at times takes a connection that closes between two chunks for the end of the reply.
+bool Exchange::isWhole(int status) const
+{
+    const bool mayBeCut = m_reply->rawHeader("Transfer-Encoding").toLower().contains("chunked");
+    return m_received->isWhole() && (!mayBeCut || status >= 300 || m_received->closesItsJson());
 }
 
 void Exchange::follow(const QUrl &target)

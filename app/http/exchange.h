@@ -50,6 +50,7 @@ private:
     void takeHeaders();
     void takeBytes();
     void takeAnswer();
+    [[nodiscard]] bool isWhole(int status) const;
     void follow(const QUrl &target);
     void answer(Result<HttpResponse> result);
 

@@ -80,6 +80,25 @@ ReplyBody::State ReplyBody::unpack(QByteArrayView bytes)
     return State::Good;
 }
 
+bool ReplyBody::closesItsJson() const
+{
+    const QByteArrayView text = QByteArrayView(m_bytes).trimmed();
+    if (!text.startsWith('{') && !text.startsWith('['))
+        return true;
+    qint64 open = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '"')
+            quoted = !quoted;
+        else if (quoted)
+            i += c == '\\' ? 1 : 0; // what is escaped ends nothing
+        else
+            open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+    }
+    return open == 0 && !quoted;
+}
+
 bool ReplyBody::isWhole() const
 {
     return !m_stream || m_ended || !m_started;

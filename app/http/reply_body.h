@@ -30,6 +30,8 @@ public:
     State append(QByteArrayView bytes);
     /// Whether a packed body came to its end. A plain body cannot tell.
     [[nodiscard]] bool isWhole() const;
+    /// Whether a body that begins as JSON closes what it opens; true of anything else.
+    [[nodiscard]] bool closesItsJson() const;
     [[nodiscard]] QByteArray take() { return std::exchange(m_bytes, {}); }
 
 private:

@@ -390,6 +390,16 @@ void HttpClientTest::gzipIsUnpacked()
     QVERIFY(response->body == plain);
 }
 
+/// Qt may read again by itself, and a closing connection may swallow a write; but it never comes twice, and
+/// what came is never said to have done nothing.
+static void checkWrite(const ScriptedServer &server, const QString &outcome, const QByteArray &method)
+{
+    const auto came = std::ranges::count(server.received(), method, &Received::method);
+    QVERIFY(came <= 1);
+    if (came > 0 || outcome != u"bad_reply"_s)
+        QCOMPARE(outcome, u"outcome_unknown"_s);
+}
+
 void HttpClientTest::cutReplyIsNeverTakenForWhole_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -411,9 +421,7 @@ void HttpClientTest::cutReplyIsNeverTakenForWhole()
     });
     HttpClient client;
     QCOMPARE(outcomeOf(settled(client.send(get(server.url())))), u"bad_reply"_s);
-    const qsizetype before = server.received().size();
-    QCOMPARE(outcomeOf(settled(client.send(write("PUT", server.url())))), u"outcome_unknown"_s);
-    QCOMPARE(server.received().size(), before + 1);
+    checkWrite(server, outcomeOf(settled(client.send(write("PUT", server.url())))), "PUT");
 }
 
 void HttpClientTest::garbageIsABadReply_data()
@@ -435,9 +443,7 @@ void HttpClientTest::garbageIsABadReply()
     HttpClient client;
     const auto read = outcomeOf(settled(client.send(get(server.url()))));
     QVERIFY(read == u"bad_reply"_s || read == u"offline"_s);
-    const qsizetype before = server.received().size();
-    QCOMPARE(outcomeOf(settled(client.send(write("POST", server.url())))), u"outcome_unknown"_s);
-    QCOMPARE(server.received().size(), before + 1);
+    checkWrite(server, outcomeOf(settled(client.send(write("POST", server.url())))), "POST");
 }
 
 void HttpClientTest::hostileBytesInAReplyAreHarmless()
@@ -590,9 +596,9 @@ void HttpClientTest::manyAtOnce()
 
 void HttpClientTest::laterRunsInTheNetworkThread()
 {
-    HttpClient client;
-    QPromise<Result<bool>> promise;
+    QPromise<Result<bool>> promise; // outlives the network thread, which may still be inside of finish()
     promise.start();
+    HttpClient client;
     client.later(1ms, [&] {
         promise.addResult(QThread::currentThread() != QCoreApplication::instance()->thread());
         promise.finish();

@@ -29,6 +29,7 @@ private slots:
     void unknownEncodingIsBroken();
     void webPages_data();
     void webPages();
+    void cutJsonIsNotClosed();
 };
 
 void ReplyBodyTest::plainIsKept()
@@ -180,6 +181,22 @@ void ReplyBodyTest::webPages()
     QFETCH(QByteArray, body);
     QFETCH(bool, isPage);
     QCOMPARE(looksLikeWebPage(body), isPage);
+}
+
+void ReplyBodyTest::cutJsonIsNotClosed()
+{
+    const auto closes = [](const QByteArray &text) {
+        ReplyBody body(1000);
+        body.append(text);
+        return body.closesItsJson();
+    };
+    const QByteArray whole = "{\"Item\":[{\"name\":\"a \\\" } ] \\\\\"},[1]]}";
+    QVERIFY(closes(whole));
+    QVERIFY(closes("\r\n" + whole + "\n"));
+    for (qsizetype length = 1; length < whole.size(); ++length)
+        QVERIFY2(!closes(whole.first(length)), whole.first(length).constData());
+    QVERIFY(closes("<html>{"));
+    QVERIFY(closes({}));
 }
 
 QTEST_GUILESS_MAIN(ReplyBodyTest)
