@@ -282,9 +282,9 @@ private Q_SLOTS:
         QTest::newRow("cut index") << base << QByteArray("{\"version\":1,\"current\":{\"generation\":1,\"by");
         QTest::newRow("negative size")
             << base << QByteArray("{\"version\":1,\"current\":{\"generation\":1,\"bytes\":-5}}");
-        QTest::newRow("empty chunk") << base + u"/1/1" << QByteArray();
-        QTest::newRow("cut chunk") << base + u"/1/1" << QByteArray("abc");
-        QTest::newRow("foreign chunk") << base + u"/1/2" << QByteArray(1000, 'x');
+        QTest::newRow("empty chunk") << base + u"/1/1"_s << QByteArray();
+        QTest::newRow("cut chunk") << base + u"/1/1"_s << QByteArray("abc");
+        QTest::newRow("foreign chunk") << base + u"/1/2"_s << QByteArray(1000, 'x');
     }
 
     void damagedAndForeignDataIsNeverTakenForASecret()
