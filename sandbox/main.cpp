@@ -74,7 +74,7 @@ public:
     Sandbox(const Options &options, std::unique_ptr<RSeries> series, SandboxClock &clock)
         : m_series(std::move(series))
         , m_log(clock)
-        , m_desk(*m_series, m_faults, m_log)
+        , m_desk(*m_series, m_faults, m_log, clock)
         , m_control({clock,
                      m_faults,
                      m_log,
@@ -83,6 +83,7 @@ public:
         , m_apiServer([this](const HttpRequest &request) { return m_desk.handle(request); }, clock)
         , m_controlServer(
               [this](const HttpRequest &request) {
+                  m_desk.catchUp();
                   return HttpReply{m_control.handle(request), {}};
               },
               clock)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/engine/front_desk.h"
 
+#include <algorithm>
+
 namespace tillbridge::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -77,15 +79,45 @@ void strikeAfter(const FiredFaults &faults, HttpReply &reply)
         reply.delivery.kind = CutShort;
     else if (faults.has(u"slow-body"_s))
         reply.delivery = {Drip, faults.argument(u"slow-body"_s, u"rate"_s, u"200"_s).toInt()};
+    if (faults.has(u"504-after-commit"_s))
+        reply.response = gatewayPage(faults, u"504-after-commit"_s, 504);
     if (faults.has(u"truncated-json"_s))
         reply.response.body.truncate(reply.response.body.size() / 2);
 }
 
 } // namespace
 
+/// The caller hears nothing; what was asked for is done `after` seconds later.
+HttpReply FrontDesk::putOff(const HttpRequest &request, const FiredFaults &faults)
+{
+    const auto fault = u"late-commit"_s;
+    const double seconds = faults.argument(fault, u"after"_s, u"5"_s).toDouble();
+    const bool isReset = faults.argument(fault, u"how"_s) == u"reset"_s;
+    const HttpReply reply{{}, {isReset ? Delivery::Kind::Reset : Delivery::Kind::CloseSilently}};
+    const qint64 number = m_log.add(request, reply, {}, faults.names());
+    const auto due = m_clock.monotonic() + std::chrono::milliseconds(static_cast<qint64>(seconds * 1000));
+    m_late.push_back({request, due, number});
+    return reply;
+}
+
+void FrontDesk::catchUp()
+{
+    const auto isDue = [now = m_clock.monotonic()](const Late &late) { return late.due <= now; };
+    for (auto late = m_late.begin(); (late = std::find_if(late, m_late.end(), isDue)) != m_late.end();) {
+        Outcome outcome;
+        (void)m_series.handle(late->request, FiredFaults(), outcome);
+        if (outcome.isWrite)
+            m_log.noteLateWrite(late->number);
+        late = m_late.erase(late);
+    }
+}
+
 HttpReply FrontDesk::handle(const HttpRequest &request)
 {
+    catchUp();
     const FiredFaults faults = m_faults.take(request);
+    if (faults.has(u"late-commit"_s))
+        return putOff(request, faults);
     Outcome outcome;
     std::optional<HttpReply> reply = struckBefore(request, faults);
     if (!reply) {

@@ -68,8 +68,8 @@ QString fingerprint(const QByteArray &secret)
         QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex().first(12));
 }
 
-void RequestLog::add(const HttpRequest &request, const HttpReply &reply, const Outcome &outcome,
-                     const QStringList &faults)
+qint64 RequestLog::add(const HttpRequest &request, const HttpReply &reply, const Outcome &outcome,
+                       const QStringList &faults)
 {
     ++m_received;
     m_writes += outcome.isWrite ? 1 : 0;
@@ -95,6 +95,16 @@ void RequestLog::add(const HttpRequest &request, const HttpReply &reply, const O
     m_entries.push_back(std::move(entry));
     if (m_entries.size() > mostEntries)
         m_entries.pop_front();
+    return m_received;
+}
+
+void RequestLog::noteLateWrite(qint64 number)
+{
+    ++m_writes;
+    for (QJsonObject &entry : m_entries) {
+        if (entry.value("number"_L1).toInteger() == number)
+            entry.insert(u"write"_s, true);
+    }
 }
 
 QJsonArray RequestLog::toJson() const

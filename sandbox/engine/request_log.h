@@ -30,8 +30,11 @@ public:
     {
     }
 
-    void add(const HttpRequest &request, const HttpReply &reply, const Outcome &outcome,
-             const QStringList &faults);
+    /// Answers the request's number.
+    qint64 add(const HttpRequest &request, const HttpReply &reply, const Outcome &outcome,
+               const QStringList &faults);
+    /// A request that had changed nothing when it was added has done so now.
+    void noteLateWrite(qint64 number);
     void clear() { m_entries.clear(); }
     [[nodiscard]] QJsonArray toJson() const;
     [[nodiscard]] qint64 received() const { return m_received; }

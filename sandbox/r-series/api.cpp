@@ -31,6 +31,13 @@ HttpResponse unauthorised(TokenStore::State state)
     return response;
 }
 
+Limits::Refusal stormRefusal(const FiredFaults &faults, Limits &limits)
+{
+    limits.countRefused();
+    return faults.argument(u"429-storm"_s, u"type"_s) == u"burst"_s ? Limits::Refusal::Burst
+                                                                    : Limits::Refusal::Bucket;
+}
+
 QByteArray bearerOf(const HttpRequest &request)
 {
     const QByteArray authorization = request.header("authorization");
@@ -105,10 +112,8 @@ HttpResponse Api::limited(Call &call, Outcome &outcome)
     call.cost = requestCost(call.request.method, call.path, call.query, call.body, *call.account);
     outcome.cost = call.cost;
     Limits &limits = limitsOf(*call.account, call.grant->clientId);
-    Limits::Refusal refusal = limits.admit(call.cost);
-    if (call.faults.has(u"429-storm"_s))
-        refusal = call.faults.argument(u"429-storm"_s, u"type"_s) == u"burst"_s ? Limits::Refusal::Burst
-                                                                                : Limits::Refusal::Bucket;
+    const Limits::Refusal refusal =
+        call.faults.has(u"429-storm"_s) ? stormRefusal(call.faults, limits) : limits.admit(call.cost);
     HttpResponse response;
     const bool hasBody =
         !call.request.body.isEmpty() && !call.request.header("content-type").startsWith("multipart");

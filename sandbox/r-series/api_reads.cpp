@@ -41,6 +41,30 @@ void rewind(const Table &table, ListQuery &query)
     });
 }
 
+QByteArray firstPageAddress(const QByteArray &address, const QueryString &query)
+{
+    QByteArrayList items;
+    for (const QueryItem &item : query.items()) {
+        if (item.name != "after")
+            items.append(item.raw);
+    }
+    return address + '?' + items.join('&');
+}
+
+/// The cursor of the page that many pages before one; nothing: that is the first one.
+std::optional<QByteArray> cursorBack(const Table &table, const ListQuery &query, const Page &page, int pages)
+{
+    int toSkip = pages * query.limit;
+    std::optional<QByteArray> cursor;
+    table.walk(query.sortField, query.isDescending, table.keyOf(*page.rows.front(), query.sortField),
+               [&](const Row &row) {
+                   if (query.wants(row) && toSkip-- == 0)
+                       cursor = encodeCursor(row, query);
+                   return !cursor;
+               });
+    return cursor;
+}
+
 } // namespace
 
 Answer<QByteArray> Api::list(Call &call, const Table &table) const
@@ -88,6 +112,12 @@ Attributes Api::pagingAttributes(const Call &call, const Table &table, const Lis
     if (page.hasPrevious)
         previous =
             pageAddress(here, table.schema(), call.query, "before", encodeCursor(*page.rows.front(), query));
+    if (!next.isEmpty() && call.faults.has(u"next-to-old-page"_s)) {
+        const int pages = call.faults.argument(u"next-to-old-page"_s, u"pages"_s, u"1"_s).toInt();
+        const auto cursor = cursorBack(table, query, page, pages);
+        next = cursor ? pageAddress(here, table.schema(), call.query, "after", *cursor)
+                      : firstPageAddress(here, call.query);
+    }
     if (!next.isEmpty() && call.faults.has(u"next-to-itself"_s))
         next = m_origin + call.request.target();
     if (!next.isEmpty() && call.faults.has(u"next-to-other-host"_s))

@@ -20,6 +20,8 @@ public:
     Limits(int registers, double timeScale, const Clock &clock);
 
     [[nodiscard]] Refusal admit(double cost);
+    /// A request that is refused whatever the level: it counts in its window and is not charged.
+    void countRefused() { (void)m_burst.admit(); }
     void setLevel(double level) { m_bucket.setLevel(level); }
     [[nodiscard]] double level() const { return m_bucket.level(); }
 

@@ -3,6 +3,7 @@
 // What the control address can ask of the R-Series; README.md lists the calls.
 #include "sandbox/r-series/r_series.h"
 
+#include "sandbox/r-series/item_writes.h"
 #include "sandbox/r-series/permissions.h"
 #include "sandbox/r-series/sales.h"
 #include "sandbox/r-series/stock_writes.h"
@@ -132,6 +133,10 @@ ControlAnswer RSeries::changeItem(const QJsonObject &body)
     ItemRow *item = target.item(number(body, "item"_L1));
     if (item == nullptr)
         return ControlAnswer::refused(u"there is no such item"_s);
+    if (isAsked(body, "archive"_L1)) {
+        archiveItem(target, *item);
+        return {};
+    }
     const QJsonObject fields = body.value("fields"_L1).toObject();
     const Schema &schema = target.table("Item").schema();
     for (const QString &name : fields.keys()) {

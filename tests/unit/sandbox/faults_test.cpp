@@ -32,9 +32,11 @@ private slots:
     void beforeDoesNothing();
     void afterHasDoneIt_data();
     void afterHasDoneIt();
+    void lateCommitIsDoneLater();
     void oneUnauthorisedAnswer();
     void stormOfRefusals();
     void pagingFaults();
+    void nextToAnOldPage();
     void duplicatePageLosesNothing();
     void wrongShopInReply();
     void accountWithoutShops();
@@ -136,6 +138,7 @@ void FaultsTest::afterHasDoneIt_data()
     QTest::newRow("drop") << u"drop-after-commit"_s << CloseSilently;
     QTest::newRow("reset") << u"reset-after-commit"_s << Reset;
     QTest::newRow("silence") << u"never-answer-after-commit"_s << Never;
+    QTest::newRow("gateway") << u"504-after-commit"_s << Whole;
     QTest::newRow("short") << u"short-body"_s << CutShort;
     QTest::newRow("slow") << u"slow-body:rate=10"_s << Drip;
     QTest::newRow("truncated") << u"truncated-json"_s << Whole;
@@ -156,6 +159,27 @@ void FaultsTest::afterHasDoneIt()
         QVERIFY(reply.json.isEmpty() && !reply.response.body.isEmpty());
 }
 
+void FaultsTest::lateCommitIsDoneLater()
+{
+    m_sandbox->fault(u"late-commit:method=PUT,after=10"_s);
+    const auto onHand = [this] {
+        const auto state = m_sandbox->get("Item/1.json?load_relations=%5B%22ItemShops%22%5D");
+        for (const QJsonObject &row : Reply::listOf(state.json["Item"_L1]["ItemShops"_L1]["ItemShop"_L1])) {
+            if (row["shopID"_L1].toString() == u"1"_s)
+                return row["qoh"_L1].toString().toInt();
+        }
+        return -1;
+    };
+    const int before = onHand();
+    const Reply reply = m_sandbox->put("Item/1.json", quantity(before + 5));
+    QCOMPARE(reply.delivery.kind, Delivery::Kind::CloseSilently);
+    QCOMPARE(onHand(), before);
+    QCOMPARE(m_sandbox->log().writes(), 0);
+    m_sandbox->clock().advance(10s);
+    QCOMPARE(onHand(), before + 5);
+    QCOMPARE(m_sandbox->log().writes(), 1);
+}
+
 void FaultsTest::oneUnauthorisedAnswer()
 {
     m_sandbox->fault(u"401-once"_s);
@@ -165,6 +189,11 @@ void FaultsTest::oneUnauthorisedAnswer()
 
 void FaultsTest::stormOfRefusals()
 {
+    m_sandbox->fault(u"429-storm:times=5"_s);
+    for (int i = 0; i < 5; ++i) {
+        const QByteArray level = m_sandbox->get("Item/1.json").header("X-LS-API-Bucket-Level");
+        QVERIFY2(level.startsWith("0/"), level.constData()); // refused, so not charged
+    }
     m_sandbox->fault(u"429-storm:times=2,retry_after=Soon,type=burst"_s);
     for (int i = 0; i < 2; ++i) {
         const Reply reply = m_sandbox->get("Item/1.json");
@@ -195,6 +224,19 @@ void FaultsTest::pagingFaults()
     m_sandbox->fault(u"next-to-other-host:host=http://localhost:9"_s);
     QVERIFY(next(m_sandbox->get(list))
                 .startsWith(u"http://localhost:9/API/V3/Account/10001/Item.json?limit=5&"_s));
+}
+
+void FaultsTest::nextToAnOldPage()
+{
+    const Reply first = m_sandbox->get("Item.json?limit=5");
+    const Reply second = m_sandbox->get(next(first).toUtf8());
+    m_sandbox->fault(u"next-to-old-page:times=0"_s);
+    const Reply third = m_sandbox->get(next(second).toUtf8());
+    QCOMPARE(m_sandbox->get(next(third).toUtf8()).ids(u"Item"_s, u"itemID"_s),
+             second.ids(u"Item"_s, u"itemID"_s));
+    const Reply back = m_sandbox->get(next(first).toUtf8());
+    QCOMPARE(m_sandbox->get(next(back).toUtf8()).ids(u"Item"_s, u"itemID"_s),
+             first.ids(u"Item"_s, u"itemID"_s));
 }
 
 void FaultsTest::duplicatePageLosesNothing()

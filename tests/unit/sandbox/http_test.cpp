@@ -307,7 +307,7 @@ void HttpTest::appOverSockets()
     const Result<std::unique_ptr<RSeries>> series = RSeries::make(options, {}, clock);
     FaultPlan faults;
     RequestLog log(clock);
-    FrontDesk desk(**series, faults, log);
+    FrontDesk desk(**series, faults, log, clock);
     HttpServer server([&](const HttpRequest &request) { return desk.handle(request); }, clock);
     QVERIFY(server.listen(0));
     (*series)->setOrigin(server.origin());

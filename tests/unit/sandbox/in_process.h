@@ -59,7 +59,7 @@ public:
         options.registers = options.registers > 1 ? options.registers : 30;
         m_series = *RSeries::make(options, switches, m_clock);
         m_series->setOrigin(QStringLiteral("http://127.0.0.1:1"));
-        m_desk = std::make_unique<FrontDesk>(*m_series, m_faults, m_log);
+        m_desk = std::make_unique<FrontDesk>(*m_series, m_faults, m_log, m_clock);
         signIn();
     }
 
