@@ -73,7 +73,10 @@ Done Journal::move(QList<Change> &rows, ChangeState to)
             clearError(row);
         } else if (to == ChangeState::Planned) {
             row.sendingAt = {};
-        } else if (to != ChangeState::Unsure) {
+        } else if (to == ChangeState::Unsure) {
+            // It may have waited for its turn or for a token long after it was noted: it left by now.
+            row.sendingAt = now;
+        } else {
             row.settledAt = now;
         }
     }

@@ -37,6 +37,7 @@ public:
     /// must not outlive it. Rows whose shop the reply did not confirm fail.
     [[nodiscard]] Done answered(QList<Change> &rows, const StockWriteOutcome &outcome);
     [[nodiscard]] Done failed(QList<Change> &rows, const Error &error);
+    /// Counts as having left now: never before it really did.
     [[nodiscard]] Done unsure(QList<Change> &rows, const Error &error);
     /// The request surely never took effect, or reading back did not show the target.
     [[nodiscard]] Done plannedAgain(QList<Change> &rows);

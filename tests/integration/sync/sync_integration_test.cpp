@@ -161,6 +161,7 @@ private Q_SLOTS:
         QTest::newRow("closed after commit") << "drop-after-commit" << 1;
         QTest::newRow("reset after commit") << "reset-after-commit" << 1;
         QTest::newRow("cut reply") << "truncated-json" << 1;
+        QTest::newRow("gateway time-out after commit") << "504-after-commit" << 1;
         QTest::newRow("closed before anything") << "drop-before" << 2;
         QTest::newRow("server error") << "error-500" << 2;
     }
@@ -179,6 +180,37 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::max(puts), requests);
         QCOMPARE(std::ranges::count(puts, 1), requests == 1 ? items : items - 1);
         checkLevels(run);
+    }
+
+    /// It waited for its turn longer than a write may run, and took effect after its connection had closed:
+    /// read back too early it would look as if nothing had come of it.
+    void aWriteThatWaitedAndTookEffectLateIsNotRepeated()
+    {
+        m_sandbox->addFault(
+            u"429-storm"_s,
+            {{u"method"_s, u"PUT"_s}, {u"nth"_s, 3}, {u"times"_s, 1}, {u"retry_after"_s, u"1"_s}});
+        m_sandbox->addFault(u"late-commit"_s, {{u"method"_s, u"PUT"_s}, {u"nth"_s, 4}, {u"after"_s, 0.3}});
+        const RunId run = must(m_store->preview());
+        must(m_store->send(run));
+        QCOMPARE(m_store->run(run).state, RunState::Done);
+        QCOMPARE(m_store->counts(run).sent, m_store->changes(run).size());
+        QCOMPARE(m_sandbox->requests("PUT").size(), items + 1); // one more for the refusal
+        checkLevels(run);
+    }
+
+    void whatIsArchivedMeanwhileIsNotSent()
+    {
+        const RunId run = must(m_store->preview());
+        const Product gone = m_store->products.value(m_store->skus.at(1));
+        m_sandbox->post(u"/item"_s, {{u"item"_s, gone.remoteId}, {u"archive"_s, true}});
+        must(m_store->send(run));
+        m_sandbox->post(u"/item"_s, {{u"item"_s, gone.remoteId},
+                                     {u"fields"_s, QJsonObject{{u"archived"_s, u"false"_s}}}});
+        for (const Change &row : m_store->changes(run)) {
+            const bool archived = row.product == gone.id;
+            QCOMPARE(row.state, archived ? ChangeState::Skipped : ChangeState::Sent);
+            QCOMPARE(row.skip, archived ? SkipReason::Archived : SkipReason::None);
+        }
     }
 
     void aRejectedRowFailsAlone()
@@ -218,10 +250,21 @@ private Q_SLOTS:
         checkLevels(run);
     }
 
-    void aRefusedCursorCostsNothing()
+    void pagingThatGoesAstrayCostsNothing_data()
     {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QJsonObject>("more");
+        QTest::newRow("a refused cursor") << "cursor-invalid" << QJsonObject();
+        QTest::newRow("back to an old page") << "next-to-old-page" << QJsonObject();
+        QTest::newRow("a page that names itself")
+            << "next-to-itself" << QJsonObject{{u"query"_s, u"*after=*"_s}, {u"times"_s, 2}};
+    }
+    void pagingThatGoesAstrayCostsNothing()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QJsonObject, more);
         QTemporaryDir folder;
-        m_sandbox->addFault(u"cursor-invalid"_s);
+        m_sandbox->addFault(fault, more);
         SandboxStore fresh({folder.path(), m_sandbox->addresses().api, m_sandbox->addresses().account},
                            signedIn());
         must(waitFor(fresh.service->pull(fresh.connection, {})));

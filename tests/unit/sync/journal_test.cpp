@@ -149,6 +149,16 @@ private Q_SLOTS:
         QVERIFY(!stored(0).error);
     }
 
+    void aDoubtfulRequestLeftAsLateAsItMay()
+    {
+        Journal journal = make();
+        QList<Change> rows = m_planned.first(1);
+        must(journal.sending(rows));
+        m_desk->clock->advance(10min); // it waited for its turn
+        must(journal.unsure(rows, Error::of(ErrorCode::OutcomeUnknown)));
+        QCOMPARE(stored(0).sendingAt, m_desk->clock->now());
+    }
+
     void stillRunning_data()
     {
         QTest::addColumn<int>("secondsAgo");
@@ -173,7 +183,13 @@ private Q_SLOTS:
     {
         const QList<Change> rows{place(1, 1), place(2, 1), place(1, 2), place(1, 3), place(3, 1)};
         QCOMPARE(shown(groupedByProduct(rows, 2)), QStringList({u"1/1 1/2"_s, u"1/3"_s, u"2/1"_s, u"3/1"_s}));
-        QCOMPARE(shown(batchesOf(rows, 2)), QStringList({u"1/1 1/2 1/3 2/1"_s, u"3/1"_s}));
+        FakePosApi api;
+        api.changeTraits().productsPerFreshRead = 2;
+        QCOMPARE(shown(batchesFor(api, rows)), QStringList({u"1/1 1/2 1/3 2/1"_s, u"3/1"_s}));
+        api.writeCost = 12; // 25.5 drips and 12.5, of 30 in a batch
+        QCOMPARE(shown(batchesFor(api, rows)), QStringList({u"1/1 1/2 1/3"_s, u"2/1 3/1"_s}));
+        api.writeCost = 100;
+        QCOMPARE(shown(batchesFor(api, rows)), QStringList({u"1/1 1/2 1/3"_s, u"2/1"_s, u"3/1"_s}));
         QCOMPARE(productsOf(rows).size(), 3);
         const StockWrite write = writeFor(groupedByProduct(rows, 2).first());
         QCOMPARE(write.productRemoteId, u"1"_s);
