@@ -8,26 +8,35 @@
 namespace tillbridge {
 namespace {
 
-/// Who stands under a key. A product whose UPC equals its EAN stands there once.
-struct Holders
-{
-    QSet<ProductId> products;
-    QSet<ItemId> items;
-
-    [[nodiscard]] bool isDouble() const { return products.size() > 1 || items.size() > 1; }
-    [[nodiscard]] bool isPair() const { return products.size() == 1 && items.size() == 1; }
-};
-using KeyTable = QMap<QString, Holders>;
-
 struct Settled
 {
     QSet<ProductId> products;
     QSet<ItemId> items;
 };
 
+/// Who stands under a key, also what a person linked or took apart: the key is double all the same. A product
+/// whose UPC equals its EAN stands there once.
+struct Holders
+{
+    QSet<ProductId> products;
+    QSet<ItemId> items;
+    qsizetype openProducts = 0; ///< not linked by hand
+    qsizetype openItems = 0;
+
+    [[nodiscard]] bool isDouble() const { return products.size() > 1 || items.size() > 1; }
+    [[nodiscard]] bool isPair() const { return !isDouble() && openProducts == 1 && openItems == 1; }
+    /// A link by hand settles a double key unless it leaves somebody on both sides.
+    [[nodiscard]] bool isSettled() const
+    {
+        return openProducts + openItems < products.size() + items.size() &&
+               (openProducts == 0 || openItems == 0);
+    }
+};
+using KeyTable = QMap<QString, Holders>;
+
 Settled settledByHand(const MatchInput &input)
 {
-    Settled settled{.products = {}, .items = input.unset};
+    Settled settled;
     for (const Link &link : input.byHand) {
         settled.products.insert(link.product);
         settled.items.insert(link.item);
@@ -40,13 +49,17 @@ KeyTable tableOf(const MatchInput &input, const Settled &settled)
     KeyTable table;
     for (const ProductKey &each : input.products) {
         const QString key = each.key.trimmed();
-        if (!key.isEmpty() && !settled.products.contains(each.product))
+        if (!key.isEmpty())
             table[key].products.insert(each.product);
     }
     for (const ItemKey &each : input.items) {
         const QString key = each.key.trimmed();
-        if (!key.isEmpty() && !settled.items.contains(each.item))
+        if (!key.isEmpty())
             table[key].items.insert(each.item);
+    }
+    for (Holders &holders : table) {
+        holders.openProducts = (holders.products - settled.products).size();
+        holders.openItems = (holders.items - settled.items).size();
     }
     return table;
 }
@@ -98,12 +111,12 @@ MatchResult matchByKey(const MatchInput &input)
     QHash<ItemId, ProductId> pairs;
     for (auto each = table.cbegin(); each != table.cend(); ++each) {
         const Holders &holders = *each;
-        const bool isDoubtful = holders.isDouble() ||
+        const bool isDoubtful = (holders.isDouble() && !holders.isSettled()) ||
                                 (holders.isPair() && (doubtful.products.contains(*holders.products.begin()) ||
                                                       doubtful.items.contains(*holders.items.begin())));
         if (isDoubtful)
             result.doubtful.append({each.key(), int(holders.products.size()), int(holders.items.size())});
-        else if (holders.isPair())
+        else if (holders.isPair() && !input.unset.contains(*holders.items.begin()))
             pairs.insert(*holders.items.begin(), *holders.products.begin());
     }
     for (const ItemKey &each : input.items) {

@@ -154,6 +154,28 @@ private Q_SLOTS:
         QVERIFY(result.links.isEmpty());
     }
 
+    void aDoubleKeyStaysDoubleWhenOneIsTakenApart()
+    {
+        const auto result = matchByKey({account,
+                                        {product(1, u"A"_s)},
+                                        {item(10, u"A"_s), item(11, u"A"_s)},
+                                        {},
+                                        QSet<ItemId>{ItemId{10}}});
+        QVERIFY(result.links.isEmpty());
+        QCOMPARE(doubtful(result), QStringList({u"A:1/2"_s}));
+    }
+
+    void aLinkByHandDoesNotPairTheRestOfADoubleKey()
+    {
+        const auto result = matchByKey({account,
+                                        {product(1, u"A"_s), product(2, u"A"_s)},
+                                        {item(10, u"A"_s), item(11, u"A"_s)},
+                                        {link(10, 1)},
+                                        {}});
+        QVERIFY(result.links.isEmpty());
+        QCOMPARE(doubtful(result), QStringList({u"A:2/2"_s}));
+    }
+
     void barcodesAreOneSet()
     {
         const auto result = matchByKey({account,
