@@ -61,6 +61,7 @@ struct FeedPage
     QList<StockLevel> levels; ///< when the products page brought them along
     QList<RowProblem> problems;
     FeedPosition next; ///< store it together with the rows
+    QDateTime serverTime; ///< the server's clock when it answered, UTC; invalid when it did not tell
     bool last = false; ///< the walk is over; `next` then holds only a watermark
     /// On the last page of a products walk that brought all levels along: where the stock feed goes on from, to be
     /// stored as its watermark with these rows. Empty otherwise: the stock feed has to be walked by itself.
@@ -90,6 +91,13 @@ struct StockWriteOutcome
     QMap<QString, QString> refused; ///< shop remote id → the vendor's words or what it shows instead
 };
 
+/// Products as they are this moment.
+struct FreshLevels
+{
+    QList<StockLevel> levels;
+    QStringList archived; ///< remote ids: their levels are there, but nothing may be sent for them
+};
+
 /// One Lightspeed account, whatever its series. Thread-safe; futures finish in another thread. Errors as ApiClient
 /// gives them, and BadReply, RemoteNotFound, PermissionMissing, AccountWithoutShops, CursorRefused, NotSupported.
 /// Nothing read is ever taken for "no data" when reading failed.
@@ -112,8 +120,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<FeedPosition>> salesFromNow(std::stop_token stop = {}) = 0;
 
     /// Levels of these products as they are this moment, in all shops. At most traits().productsPerFreshRead.
-    [[nodiscard]] virtual QFuture<Result<QList<StockLevel>>> readFreshLevels(QStringList productRemoteIds,
-                                                                            std::stop_token stop = {}) = 0;
+    [[nodiscard]] virtual QFuture<Result<FreshLevels>> readFreshLevels(QStringList productRemoteIds,
+                                                                      std::stop_token stop = {}) = 0;
 
     /// Absolute. OutcomeUnknown: it may have been applied.
     [[nodiscard]] virtual QFuture<Result<StockWriteOutcome>> setStock(StockWrite write, std::stop_token stop = {}) = 0;

@@ -260,6 +260,19 @@ Result<QList<Product>> CatalogRepository::search(AccountId account, const QStrin
     });
 }
 
+Done CatalogRepository::markArchived(AccountId account, const QStringList &remoteIds) const
+{
+    if (remoteIds.isEmpty())
+        return {};
+    return m_database->write([&]() -> Done {
+        Query mark(*m_database, "UPDATE product SET archived = 1, content = 0"
+                                " WHERE account_id = ? AND remote_id = ? AND archived = 0");
+        for (const QString &product : remoteIds)
+            mark.with(account, product).run();
+        return {};
+    });
+}
+
 Done CatalogRepository::markRemoved(AccountId account, const QList<ProductId> &products) const
 {
     return m_database->write([&]() -> Done {

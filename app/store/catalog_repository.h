@@ -69,6 +69,8 @@ public:
                                                                      const QString &remoteId) const;
     /// Text search in name, SKUs and barcodes; empty text: all. By name.
     [[nodiscard]] Result<QList<Product>> search(AccountId account, const QString &text, int limit) const;
+    /// Learnt from elsewhere than the feed of products, whose next row of such a product counts again.
+    [[nodiscard]] Done markArchived(AccountId account, const QStringList &remoteIds) const;
     /// Marks products that Lightspeed no longer has; their links stay (S1).
     [[nodiscard]] Done markRemoved(AccountId account, const QList<ProductId> &products) const;
 

@@ -95,8 +95,7 @@ Done FreshReader::readLevels(QList<ProductRef> products, FreshNumbers &numbers)
     return {};
 }
 
-Done FreshReader::keep(const QList<ProductRef> &products, const QList<StockLevel> &fresh,
-                       FreshNumbers &numbers)
+Done FreshReader::keep(const QList<ProductRef> &products, const FreshLevels &fresh, FreshNumbers &numbers)
 {
     const auto shops = m_context.catalog.shops(m_context.account);
     if (!shops)
@@ -106,7 +105,7 @@ Done FreshReader::keep(const QList<ProductRef> &products, const QList<StockLevel
         return failure(known.error());
 
     QHash<QString, QHash<QString, Quantity>> shown;
-    for (const StockLevel &level : fresh)
+    for (const StockLevel &level : fresh.levels)
         shown[level.productRemoteId].insert(level.shopRemoteId, level.onHand);
     QSet<ProductId> lost; // a level that we have seen before does not go away: the answer was not whole
     for (const StoredLevel &level : *known) {
@@ -125,7 +124,11 @@ Done FreshReader::keep(const QList<ProductRef> &products, const QList<StockLevel
         for (const Shop &shop : *shops)
             numbers.levels[product.id].insert(shop.id, inShops.value(shop.remoteId));
     }
-    return m_context.catalog.storeFreshLevels(m_context.account, fresh, m_context.now());
+    return m_context.parts.database->write([&]() -> Done {
+        if (const auto marked = m_context.catalog.markArchived(m_context.account, fresh.archived); !marked)
+            return marked;
+        return m_context.catalog.storeFreshLevels(m_context.account, fresh.levels, m_context.now());
+    });
 }
 
 } // namespace tillbridge

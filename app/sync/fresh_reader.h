@@ -36,7 +36,7 @@ public:
 private:
     [[nodiscard]] Done readSome(const QList<ProductRef> &products, FreshNumbers &numbers);
     [[nodiscard]] Done readLevels(QList<ProductRef> products, FreshNumbers &numbers);
-    [[nodiscard]] Done keep(const QList<ProductRef> &products, const QList<StockLevel> &fresh,
+    [[nodiscard]] Done keep(const QList<ProductRef> &products, const FreshLevels &fresh,
                             FreshNumbers &numbers);
 
     RunContext &m_context;

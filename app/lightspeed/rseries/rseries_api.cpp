@@ -70,7 +70,7 @@ public:
         return withAccount<FeedPosition>(m_context, [&] { return rseries::presentOfSales(m_context, stop); });
     }
 
-    QFuture<Result<QList<StockLevel>>> readFreshLevels(QStringList ids, std::stop_token stop) override;
+    QFuture<Result<FreshLevels>> readFreshLevels(QStringList ids, std::stop_token stop) override;
     QFuture<Result<StockWriteOutcome>> setStock(StockWrite write, std::stop_token stop) override;
     double costOf(const StockWrite &write) const override
     {
@@ -82,15 +82,14 @@ private:
     const rseries::ContextPtr m_context;
 };
 
-QFuture<Result<QList<StockLevel>>> RSeriesApi::readFreshLevels(QStringList ids, std::stop_token stop)
+QFuture<Result<FreshLevels>> RSeriesApi::readFreshLevels(QStringList ids, std::stop_token stop)
 {
-    using Answer = Result<QList<StockLevel>>;
+    using Answer = Result<FreshLevels>;
     if (ids.isEmpty())
-        return readyFuture<Answer>(QList<StockLevel>());
+        return readyFuture<Answer>(FreshLevels());
     if (ids.size() > m_traits.productsPerFreshRead || !std::ranges::all_of(ids, &rseries::isId))
         return readyFuture<Answer>(failure(ErrorCode::InvalidInput, u"products"_s, ids.join(u' ')));
-    return withAccount<QList<StockLevel>>(m_context,
-                                          [&] { return rseries::readFresh(m_context, ids, stop); });
+    return withAccount<FreshLevels>(m_context, [&] { return rseries::readFresh(m_context, ids, stop); });
 }
 
 QFuture<Result<StockWriteOutcome>> RSeriesApi::setStock(StockWrite write, std::stop_token stop)

@@ -18,14 +18,14 @@ using namespace Qt::StringLiterals;
 namespace tillbridge::rseries {
 namespace {
 
-Result<QList<StockLevel>> decodeFresh(const HttpResponse &response, qsizetype asked)
+Result<FreshLevels> decodeFresh(const HttpResponse &response, qsizetype asked)
 {
     const auto list = readList(response.body, "Item");
     if (!list)
         return failure(list.error());
     if (!list->next.isEmpty() && std::ssize(list->rows) < asked)
         return failure(ErrorCode::BadReply, {}, u"only a part of the levels asked for"_s);
-    QList<StockLevel> levels;
+    FreshLevels fresh;
     for (const Json &row : list->rows) {
         const RowReader item(row, "itemID");
         if (item.problem())
@@ -33,9 +33,12 @@ Result<QList<StockLevel>> decodeFresh(const HttpResponse &response, qsizetype as
         const ItemLevels inside = readItemLevels(row, item.remoteId());
         if (!inside.problems.isEmpty())
             return failure(ErrorCode::BadReply, item.remoteId(), inside.problems.first().what);
-        levels.append(inside.levels);
+        fresh.levels.append(inside.levels);
+        // The feed of products may never tell: archiving need not move an item's time (r-series 9.4).
+        if (item.flag("archived"))
+            fresh.archived.append(item.remoteId());
     }
-    return levels;
+    return fresh;
 }
 
 QString wholeUnits(const Quantity &quantity)
@@ -51,8 +54,8 @@ std::unexpected<Error> unreadable(const Error &why)
 
 } // namespace
 
-QFuture<Result<QList<StockLevel>>> readFresh(const ContextPtr &context, const QStringList &itemIds,
-                                             const std::stop_token &stop)
+QFuture<Result<FreshLevels>> readFresh(const ContextPtr &context, const QStringList &itemIds,
+                                       const std::stop_token &stop)
 {
     const QUrl url = context->query(u"Item"_s)
                          .compares("itemID", "IN", u'[' + itemIds.join(u',') + u']')
@@ -105,6 +108,8 @@ Result<StockWriteOutcome> judgeStockReply(const StockWrite &write, const QByteAr
     StockWriteOutcome outcome;
     for (const ShopQuantity &asked : write.shops) {
         const auto level = std::ranges::find(shown.levels, asked.shopRemoteId, &StockLevel::shopRemoteId);
+        if (level == shown.levels.end() && !shown.problems.isEmpty()) // it may be the one that is unreadable
+            return unreadable(Error::of(ErrorCode::BadReply, {}, shown.problems.first().what));
         if (level == shown.levels.end())
             outcome.refused.insert(asked.shopRemoteId, u"the reply does not show this shop"_s);
         else if (level->onHand != asked.quantity)

@@ -9,8 +9,8 @@ namespace tillbridge::rseries {
 
 /// Levels of at most pageSize items in one request. An item that the server does not know is absent from the
 /// answer; a level that cannot be read fails all of them, for absence means that it is gone.
-[[nodiscard]] QFuture<Result<QList<StockLevel>>>
-readFresh(const ContextPtr &context, const QStringList &itemIds, const std::stop_token &stop);
+[[nodiscard]] QFuture<Result<FreshLevels>> readFresh(const ContextPtr &context, const QStringList &itemIds,
+                                                     const std::stop_token &stop);
 
 /// What can be said before asking: at least one shop, each once and not 0, whole and not negative (r-series
 /// 7a).

@@ -75,8 +75,8 @@ void RSeriesStockIntegrationTest::readsFreshLevelsOfAHundredProductsInOneRequest
     QCOMPARE(m_account->sandbox->requests().size(), 1);
     QCOMPARE(m_account->sandbox->requests().first().value(u"cost"_s).toDouble(), 1.4);
     const auto truth = levelsIn(*m_account->sandbox);
-    QCOMPARE(levels->size(), 300); // archived ones too
-    for (const StockLevel &level : *levels)
+    QCOMPARE(levels->levels.size(), 300); // archived ones too
+    for (const StockLevel &level : levels->levels)
         QCOMPARE(level.onHand, (truth[{level.productRemoteId, level.shopRemoteId}]));
 }
 
@@ -84,11 +84,11 @@ void RSeriesStockIntegrationTest::unknownProductsAreAbsentFromFreshLevels()
 {
     const auto levels = await(m_account->api->readFreshLevels({u"9999"_s, u"5"_s}));
     QVERIFY(levels);
-    QCOMPARE(levels->size(), 3);
-    QCOMPARE(levels->first().productRemoteId, u"5"_s);
+    QCOMPARE(levels->levels.size(), 3);
+    QCOMPARE(levels->levels.first().productRemoteId, u"5"_s);
     const auto none = await(m_account->api->readFreshLevels({u"9999"_s}));
     QVERIFY(none);
-    QVERIFY(none->isEmpty());
+    QVERIFY(none->levels.isEmpty());
 }
 
 void RSeriesStockIntegrationTest::aFailedFreshReadIsAnError()

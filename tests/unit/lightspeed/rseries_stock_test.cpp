@@ -88,16 +88,17 @@ void RSeriesStockTest::readsFreshLevels()
 {
     Fixture fixture(always(R"({"@attributes":{"next":""},"Item":[
         {"itemID":"5","ItemShops":{"ItemShop":[{"qoh":"7","shopID":"1"},{"qoh":"9","shopID":"0"},{"qoh":"2","shopID":"3"}]}},
-        {"itemID":"8","ItemShops":{"ItemShop":{"qoh":"-1","shopID":"1"}}}]})"));
+        {"itemID":"8","archived":"true","ItemShops":{"ItemShop":{"qoh":"-1","shopID":"1"}}}]})"));
     const auto levels = await(fixture.api->readFreshLevels({u"5"_s, u"6"_s, u"8"_s}));
     QVERIFY(levels);
     QCOMPARE(fixture.client->asked.size(), 1);
     QCOMPARE(fixture.client->address(0), "https://api.lightspeedapp.com/API/V3/Account/12/Item.json"
                                          "?itemID=IN%2C%5B5%2C6%2C8%5D&archived=true"
                                          "&load_relations=%5B%22ItemShops%22%5D&limit=100"_ba);
-    QCOMPARE(levels->size(), 3); // 6 is unknown there: absent
-    QCOMPARE(levels->at(1).shopRemoteId, u"3"_s);
-    QCOMPARE(levels->at(2).onHand, Quantity::fromInteger(-1));
+    QCOMPARE(levels->levels.size(), 3); // 6 is unknown there: absent
+    QCOMPARE(levels->levels.at(1).shopRemoteId, u"3"_s);
+    QCOMPARE(levels->levels.at(2).onHand, Quantity::fromInteger(-1));
+    QCOMPARE(levels->archived, QStringList({u"8"_s}));
 }
 
 void RSeriesStockTest::refusesFreshReadsItCannotMake_data()
@@ -204,8 +205,8 @@ void RSeriesStockTest::judgesWhatTheReplyShows_data()
     QTest::newRow("only the summary")
         << QByteArray(R"([{"qoh":"14","shopID":"0"}])") << u"the reply does not show this shop"_s;
     QTest::newRow("no shops") << QByteArray("\"\"") << u"the reply does not show this shop"_s;
-    QTest::newRow("unreadable quantity")
-        << QByteArray(R"([{"qoh":"","shopID":"3"}])") << u"the reply does not show this shop"_s;
+    QTest::newRow("another shop's unreadable quantity")
+        << QByteArray(R"([{"qoh":"14","shopID":"3"},{"qoh":"","shopID":"4"}])") << QString();
 }
 
 void RSeriesStockTest::judgesWhatTheReplyShows()
@@ -225,6 +226,8 @@ void RSeriesStockTest::anUnreadableReplyIsAnUnknownOutcome_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("cut") << itemReply("135", R"([{"qoh":"14","shopID":"3"}])").chopped(5);
     QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("the shop's quantity") << itemReply("135", R"([{"qoh":"","shopID":"3"}])");
+    QTest::newRow("some shop") << itemReply("135", R"([{"qoh":"14","shopID":"x"}])");
     QTest::newRow("another item") << itemReply("136", R"([{"qoh":"14","shopID":"3"}])");
     QTest::newRow("an error body with status 200") << QByteArray(R"({"httpCode":"500","message":"oops"})");
 }

@@ -52,10 +52,11 @@ public:
     /// Called when a write is about to be applied.
     std::function<void()> onApply;
     qsizetype pageSize = 3;
-    bool brokenLevel = false;   ///< fresh levels of product "p2" cannot be read
-    QSet<QString> missingFresh; ///< products left out of fresh answers
-    QStringList refusedShops;   ///< not shown with the asked quantity
-    QList<RowProblem> problems; ///< of every page of products
+    bool brokenLevel = false;     ///< fresh levels of product "p2" cannot be read
+    QSet<QString> archivedUnsaid; ///< archived, but the products feed does not tell
+    QSet<QString> missingFresh;   ///< products left out of fresh answers
+    QStringList refusedShops;     ///< not shown with the asked quantity
+    QList<RowProblem> problems;   ///< of every page of products
 
     void addShop(const QString &remoteId, const QString &name)
     {
@@ -154,20 +155,22 @@ public:
             return FeedPosition{{}, QString::number(m_version)};
         });
     }
-    QFuture<Result<QList<StockLevel>>> readFreshLevels(QStringList products, std::stop_token) override
+    QFuture<Result<FreshLevels>> readFreshLevels(QStringList products, std::stop_token) override
     {
         if (brokenLevel && products.contains(QStringLiteral("p2")))
-            return readyFuture<Result<QList<StockLevel>>>(
+            return readyFuture<Result<FreshLevels>>(
                 failure(ErrorCode::BadReply, QStringLiteral("p2"), QStringLiteral("qoh \"many\"")));
-        return answer<QList<StockLevel>>("fresh", [&] {
-            QList<StockLevel> levels;
+        return answer<FreshLevels>("fresh", [&] {
+            FreshLevels fresh;
             for (const QString &product : products) {
                 if (missingFresh.contains(product))
                     continue;
                 for (const QString &shop : m_levels.value(product).keys())
-                    levels.append(levelOf(product, shop));
+                    fresh.levels.append(levelOf(product, shop));
+                if (archivedUnsaid.contains(product))
+                    fresh.archived.append(product);
             }
-            return levels;
+            return fresh;
         });
     }
     QFuture<Result<StockWriteOutcome>> setStock(StockWrite write, std::stop_token stop) override

@@ -415,6 +415,21 @@ private Q_SLOTS:
         QCOMPARE(m_desk->counts(run).sent, 6);
     }
 
+    void whatWasArchivedUnsaidIsNotSent()
+    {
+        m_desk->countAll(2, 5, 7);
+        const RunId run = must(m_desk->preview());
+        QCOMPARE(m_desk->counts(run).planned, 4);
+        m_desk->api->archivedUnsaid = {u"p1"_s};
+        must(m_desk->send(run));
+        QCOMPARE(m_desk->api->applied(), QStringList({u"p2:1=5,2=7"_s}));
+        QCOMPARE(m_desk->rows(run).first(2),
+                 QStringList({skippedRow(u"S1@North 1>5"_s, SkipReason::Archived),
+                              skippedRow(u"S1@South 1>7"_s, SkipReason::Archived)}));
+        const RunId next = must(m_desk->preview());
+        QCOMPARE(m_desk->counts(next).planned, 0);
+    }
+
     void aLevelThatNeverWasIsReadFreshAndWritten()
     {
         m_desk->api->addProduct(u"p9"_s, u"S9"_s);
