@@ -8,7 +8,6 @@
 #include "lightspeed/rseries/costs.h"
 #include "lightspeed/rseries/query.h"
 
-#include <atomic>
 #include <memory>
 #include <stop_token>
 
@@ -21,8 +20,6 @@ struct Context
     QUrl api;
     QString account;
     const Clock &clock;
-    /// The server refused to filter sales by `updatetime` (r-series 7e): asked once, then remembered.
-    std::atomic<bool> salesByTimeStamp = false;
 
     /// An address below this account: "Item", "Item/12".
     [[nodiscard]] Query query(const QString &resource) const;

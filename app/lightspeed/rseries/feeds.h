@@ -17,8 +17,9 @@ namespace tillbridge::rseries {
                                                            const std::stop_token &stop);
 [[nodiscard]] QFuture<Result<StockPage>> readStockPage(const ContextPtr &context, const FeedPosition &at,
                                                        const std::stop_token &stop);
-/// Completed sales, voided ones included, by `updatetime`; by `timeStamp` where the server does not filter by
-/// that (r-series 7e).
+/// Completed sales, voided ones included, by `updatetime`. Where the server does not filter by that: by
+/// `timeStamp`, and once a day a sweep over the last days and the voids, for what that time does not move
+/// with (r-series 7e). Asked anew at every walk.
 [[nodiscard]] QFuture<Result<SalePage>> readSalePage(const ContextPtr &context, const FeedPosition &at,
                                                      const std::stop_token &stop);
 [[nodiscard]] QFuture<Result<FeedPosition>> presentOfSales(const ContextPtr &context,

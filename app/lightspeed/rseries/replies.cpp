@@ -81,7 +81,7 @@ Result<QUrl> nextPage(const QUrl &current, const QString &next)
     if (!isSameOrigin(url, current))
         return failure(ErrorCode::RedirectRefused, url.host(), u"the next page is said to be elsewhere"_s);
     if (url == current)
-        return failure(ErrorCode::BadReply, {}, u"a page that names itself as the next one"_s);
+        return failure(ErrorCode::BadReply, pageCircle, u"a page that names itself as the next one"_s);
     return url;
 }
 

@@ -40,6 +40,9 @@ struct SingleReply
 /// A reply that is one object without envelope: Session, Account (r-series 3.1).
 [[nodiscard]] Result<SingleReply> readBare(const QByteArray &body);
 
+/// The subject of BadReply when pages go round in a circle, or one names itself as the next.
+inline constexpr QLatin1StringView pageCircle("pages");
+
 /// The address of the next page, exactly as sent. RedirectRefused when it names another place: the bearer
 /// must not go there. BadReply when it is no address, or is `current` again.
 [[nodiscard]] Result<QUrl> nextPage(const QUrl &current, const QString &next);

@@ -47,7 +47,8 @@ QString Walk::toCursor() const
                              {u"started"_s, writeTime(startedAt)},
                              {u"mark"_s, loops.mark()},
                              {u"steps"_s, loops.steps()},
-                             {u"span"_s, loops.span()}};
+                             {u"span"_s, loops.span()},
+                             {u"sweep"_s, isSweep}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -61,6 +62,7 @@ Result<Walk> Walk::fromCursor(const QString &cursor)
     walk.startedAt = timeOf(object["started"_L1]);
     walk.loops =
         LoopGuard(object["mark"_L1].toString(), object["steps"_L1].toInt(), object["span"_L1].toInt());
+    walk.isSweep = object["sweep"_L1].toBool();
     if (object["v"_L1].toInt() != cursorVersion || !walk.page.isValid() || walk.page.isRelative() ||
         walk.orderedBy.isEmpty() || walk.loops.span() < 1)
         return failure(ErrorCode::CursorRefused, {}, u"not a cursor of this adapter"_s);

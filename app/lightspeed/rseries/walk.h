@@ -46,6 +46,7 @@ struct Walk
     QDateTime newest;    ///< of the rows seen so far
     QDateTime startedAt; ///< the server's time when the first page was answered; invalid when it did not tell
     LoopGuard loops;
+    bool isSweep = false; ///< over what the walk itself may not have shown; `newest` stands still
 
     [[nodiscard]] QString toCursor() const;
     /// CursorRefused when the text is not one of ours.
@@ -53,8 +54,8 @@ struct Walk
 
     /// Where the next walk begins once this one is over; `now` is the server's time at the last page. What
     /// the walk has begun with is behind us whatever its rows say, so that a bulk change is not read again
-    /// for ever; a row dated in the future does not make us miss what comes before it. Empty when nothing was
-    /// seen.
+    /// for ever (the next walk's overlap is for rows that the server shows late); a row dated in the future
+    /// does not make us miss what comes before it. Empty when nothing was seen.
     [[nodiscard]] QString watermarkAfter(const QDateTime &now) const;
 };
 

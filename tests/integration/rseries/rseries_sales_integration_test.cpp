@@ -35,6 +35,7 @@ private slots:
     void seesVoidsAndChanges_data();
     void seesVoidsAndChanges();
     void withoutTheFilterSalesStillComeIn();
+    void withoutTheFilterADailySweepSeesTheRest();
 };
 
 void RSeriesSalesIntegrationTest::readsCompletedSalesOnly()
@@ -145,7 +146,53 @@ void RSeriesSalesIntegrationTest::withoutTheFilterSalesStillComeIn()
     QCOMPARE(later->sales[all->sales.firstKey()].state, SaleState::Voided);
     QCOMPARE(account->sandbox->requests().size(), 2); // the refusal, and the other way
     QVERIFY(pullSales(*account->api, later->end));
-    QCOMPARE(account->sandbox->requests().size(), 3);
+    QCOMPARE(account->sandbox->requests().size(), 4); // asked anew
+}
+
+/// The legacy time stands still when a sale is edited or voided, and a sale may be dated back.
+void RSeriesSalesIntegrationTest::withoutTheFilterADailySweepSeesTheRest()
+{
+    const auto account =
+        SandboxAccount::start({u"--products"_s, u"30"_s, u"--switch"_s, u"updatetime-filter=reject"_s,
+                               u"--switch"_s, u"sale-time-stamp=completion"_s});
+    QVERIFY(account);
+    const auto after = [&](double days) {
+        account->sandbox->post(u"/clock"_s, {{u"advance_seconds"_s, days * 24 * 3600}});
+        account->tokens = account->sandbox->signIn(account->http, account->clock); // time ran faster for it
+        account->api = account->newApi(account->sandbox->addresses().account);
+    };
+    const auto start = await(account->api->salesFromNow());
+    QVERIFY(start);
+    const QString old = sell(*account->sandbox, {soldLine(1, 2)});
+    after(20);
+    const QString unchanged = sell(*account->sandbox, {soldLine(1, 1)});
+    const QString edited = sell(*account->sandbox, {soldLine(2, 5)});
+    after(0.1);
+    const auto all = pullSales(*account->api, *start);
+    QVERIFY2(all, all ? "" : qPrintable(describeForLog(all.error())));
+    QCOMPARE(all->sales.size(), 3);
+    const QString line = all->sales[edited].lines.first().remoteId;
+    const QDateTime now =
+        QDateTime::fromString(account->sandbox->get(u"/clock"_s)[u"now"_s].toString(), Qt::ISODateWithMs);
+
+    after(0.5);
+    account->sandbox->post(u"/sale/void"_s, {{u"sale"_s, old}});
+    account->sandbox->post(u"/sale/line"_s, {{u"line"_s, line}, {u"quantity"_s, 4}});
+    const QString dated = sell(*account->sandbox, {soldLine(3, 1)},
+                               {{u"complete_time"_s, now.addDays(-1).toString(Qt::ISODate)}});
+    const auto soon = pullSales(*account->api, all->end);
+    QVERIFY(soon);
+    QCOMPARE(soon->sales.size(), 0);
+    after(1);
+    const auto later = pullSales(*account->api, soon->end);
+    QVERIFY2(later, later ? "" : qPrintable(describeForLog(later.error())));
+    QCOMPARE(later->sales.value(old).state, SaleState::Voided); // older than the sweep: by the list of voids
+    QCOMPARE(later->sales.value(edited).lines.value(0).quantity, Quantity::fromInteger(4));
+    QVERIFY(later->sales.contains(dated));
+    QVERIFY(!later->sales.contains(unchanged));
+    const auto rest = pullSales(*account->api, later->end);
+    QVERIFY(rest);
+    QCOMPARE(rest->sales.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(RSeriesSalesIntegrationTest)

@@ -89,8 +89,11 @@ private slots:
     void aRefusedFirstPageIsNot();
     void nextElsewhereIsNotAsked();
     void pagesInACircleEnd();
+    void aPageInsideAWalkThatNamesItselfEndsTheWalk();
     void salesGoByUpdateTime();
     void salesFallBackWhenTheFilterIsRefused();
+    void otherRefusalsAreNoReasonToFallBack();
+    void withoutTheFilterADailySweepFollows();
     void salesFallBackWhenTheFilterIsIgnored();
     void aBrokenSalesPageIsNoReasonToFallBack();
     void salesFromNowIsTheServersNow();
@@ -296,7 +299,19 @@ void RSeriesFeedsTest::pagesInACircleEnd()
     for (int turn = 0; turn < 20 && found; ++turn)
         found = await(fixture.api->readProducts(found->next));
     QVERIFY(!found);
-    QCOMPARE(found.error().code, ErrorCode::BadReply);
+    QCOMPARE(found.error().code, ErrorCode::CursorRefused); // so that the walk begins anew
+}
+
+void RSeriesFeedsTest::aPageInsideAWalkThatNamesItselfEndsTheWalk()
+{
+    const QByteArray naming1 = page("Item", {item("1", "2020-01-01T00:00:00+00:00")}, nextOf("Item", 1));
+    Fixture fixture({naming1});
+    const auto first = await(fixture.api->readProducts({}));
+    QVERIFY(first);
+    const auto second = await(fixture.api->readProducts(first->next));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::CursorRefused);
+    QCOMPARE(fixture.client->asked.size(), 3); // asked once more before it was believed
 }
 
 void RSeriesFeedsTest::salesGoByUpdateTime()
@@ -315,8 +330,9 @@ void RSeriesFeedsTest::salesGoByUpdateTime()
 
 void RSeriesFeedsTest::salesFallBackWhenTheFilterIsRefused()
 {
-    Fixture fixture([](const ApiRequest &request) -> Result<HttpResponse> {
-        if (request.http.url.query().contains(u"updatetime"_s))
+    bool refuses = true;
+    Fixture fixture([&refuses](const ApiRequest &request) -> Result<HttpResponse> {
+        if (refuses && request.http.url.query().contains(u"updatetime"_s))
             return failure(ErrorCode::Rejected, {}, u"400: cannot filter"_s);
         return reply(page("Sale", {sale("9", "2026-05-04T11:00:00+00:00")}));
     });
@@ -326,8 +342,71 @@ void RSeriesFeedsTest::salesFallBackWhenTheFilterIsRefused()
     QCOMPARE(found->rows.size(), 1);
     QCOMPARE(fixture.client->asked.size(), 2);
     QVERIFY(fixture.client->address(1).contains("sort=timeStamp&timeStamp=%3E%3D%2C2026-05-04T10%3A50%3A00"));
-    QVERIFY(await(fixture.api->readSales(at)));
-    QCOMPARE(fixture.client->asked.size(), 3); // asked once, remembered
+    QCOMPARE(found->next.watermark, u"2026-05-04T12:00:00+00:00 2026-05-04T11:00:00+00:00"_s);
+    // Not for ever, and what `timeStamp` may have hidden meanwhile is read when the filter works again.
+    refuses = false;
+    const auto again = await(fixture.api->readSales(found->next));
+    QVERIFY(again);
+    QCOMPARE(fixture.client->asked.size(), 3);
+    QVERIFY(fixture.client->address(2).contains("updatetime=%3E%3D%2C2026-05-04T10%3A50%3A00"));
+    QCOMPARE(again->next.watermark, u"2026-05-04T12:00:00+00:00"_s);
+}
+
+void RSeriesFeedsTest::otherRefusalsAreNoReasonToFallBack()
+{
+    for (const QString &detail : {u"422: cannot"_s, u"418: no"_s}) {
+        Fixture fixture([&](const ApiRequest &) -> Result<HttpResponse> {
+            return failure(ErrorCode::Rejected, {}, detail);
+        });
+        const auto found = await(fixture.api->readSales({{}, u"2026-05-04T11:00:00+00:00"_s}));
+        QCOMPARE(found.error().detail, detail);
+        QCOMPARE(fixture.client->asked.size(), 1);
+    }
+}
+
+/// Once a day: what was completed in the last days, then the voids, then nothing.
+void RSeriesFeedsTest::withoutTheFilterADailySweepFollows()
+{
+    bool mayReadVoids = true;
+    Fixture fixture([&](const ApiRequest &request) -> Result<HttpResponse> {
+        const QString query = request.http.url.query();
+        if (request.http.url.path().contains(u"SaleVoid"_s)) {
+            if (!mayReadVoids)
+                return failure(ErrorCode::PermissionMissing);
+            return reply(page("SaleVoid", {R"({"saleVoidID":"3","saleID":"7"})"}));
+        }
+        if (query.contains(u"updatetime"_s))
+            return failure(ErrorCode::Rejected, {}, u"400: cannot filter"_s);
+        if (query.contains(u"completeTime"_s))
+            return reply(page(
+                "Sale", {sale("5", "2026-04-30T11:00:00+00:00"), sale("6", "2026-05-03T11:00:00+00:00")}));
+        return reply(
+            page("Sale", {sale(query.contains(u"saleID"_s) ? "7" : "9", "2026-05-04T11:00:00+00:00")}));
+    });
+    for (const bool may : {true, false}) {
+        mayReadVoids = may;
+        fixture.client->asked.clear();
+        FeedPosition at{{}, u"2026-05-04T11:00:00+00:00 2026-05-01T00:00:00+00:00"_s};
+        QStringList sales;
+        for (bool last = false; !last;) {
+            const auto found = await(fixture.api->readSales(at));
+            QVERIFY(found);
+            for (const Sale &row : found->rows)
+                sales.append(row.remoteId);
+            at = found->next;
+            last = found->last;
+            QVERIFY(sales.size() < 10);
+        }
+        // 5 has not changed since everything was known.
+        QCOMPARE(sales, may ? QStringList({u"9"_s, u"6"_s, u"7"_s}) : QStringList({u"9"_s, u"6"_s}));
+        QVERIFY(fixture.client->address(2).contains("completeTime=%3E%3D%2C2026-04-24T00%3A00%3A00"));
+        QVERIFY(fixture.client->address(3).contains("createTime=%3E%3D%2C2026-04-30T23%3A50%3A00"));
+        QCOMPARE(at, (FeedPosition{{}, u"2026-05-04T12:00:00+00:00 2026-05-04T12:00:00+00:00"_s}));
+        fixture.client->asked.clear();
+        const auto next = await(fixture.api->readSales(at));
+        QVERIFY(next->last);
+        QCOMPARE(fixture.client->asked.size(), 2);
+    }
 }
 
 void RSeriesFeedsTest::salesFallBackWhenTheFilterIsIgnored()
