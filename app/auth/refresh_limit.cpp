@@ -45,6 +45,12 @@ void RefreshLimit::failed(std::chrono::milliseconds now, const Error &error)
     m_notBefore = now + pause;
 }
 
+void RefreshLimit::neverArrived()
+{
+    if (!m_tries.empty())
+        m_tries.pop_back();
+}
+
 void RefreshLimit::succeeded()
 {
     m_lastFailure.reset();

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::optional<Error> refusal(std::chrono::milliseconds now) const;
     void tried(std::chrono::milliseconds now);
     void failed(std::chrono::milliseconds now, const Error &error);
+    /// Nothing reached the vendor: the try does not count, and another one may follow at once.
+    void neverArrived();
     void succeeded();
 
 private:

@@ -36,11 +36,16 @@ RefreshLock::RefreshLock(const QString &path, const Clock &clock)
     m_file.setStaleLockTime(0ms); // never by age: only a dead owner makes it stale
 }
 
-Done RefreshLock::take(std::stop_token stop)
+bool RefreshLock::tryTake()
 {
     QDir().mkpath(QFileInfo(m_path).absolutePath());
+    return m_file.tryLock(0ms);
+}
+
+Done RefreshLock::take(std::stop_token stop)
+{
     const auto giveUp = m_clock.monotonic() + longestRefresh;
-    while (!m_file.tryLock(0ms)) {
+    while (!tryTake()) {
         if (m_file.error() != QLockFile::LockFailedError)
             return failure(ErrorCode::StoreNotWritable, m_path);
         if (m_clock.monotonic() >= giveUp) {

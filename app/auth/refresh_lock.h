@@ -12,8 +12,9 @@
 
 namespace tillbridge {
 
-/// Held while one program refreshes a connection's tokens. What a killed program left behind is taken over: a
-/// lock counts only while the process that wrote it is running. Released when it goes out of scope.
+/// Held while one program changes a connection's tokens in the keychain. What a killed program left behind is
+/// taken over: a lock counts only while the process that wrote it is running. Released when it goes out of
+/// scope.
 class RefreshLock final
 {
 public:
@@ -23,6 +24,8 @@ public:
 
     /// Blocks. Busy (subject: the program) when the other one takes longer than any refresh may.
     [[nodiscard]] Done take(std::stop_token stop);
+    /// Does not block; false when somebody has it.
+    [[nodiscard]] bool tryTake();
 
 private:
     const QString m_path;

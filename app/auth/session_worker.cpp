@@ -9,6 +9,15 @@
 using namespace Qt::StringLiterals;
 
 namespace tillbridge {
+namespace {
+
+/// Of a refresh: it ended on this side of Lightspeed.
+bool neverArrived(ErrorCode code)
+{
+    return code == ErrorCode::Offline || code == ErrorCode::ProxyFailed || code == ErrorCode::TlsFailed;
+}
+
+} // namespace
 
 SessionWorker::SessionWorker(SessionParts parts, const Clock &clock)
     : m_parts(std::move(parts))
@@ -32,8 +41,10 @@ void SessionWorker::noteWorked(const Secret &token)
             return;
         m_settled = true;
     }
-    // Should it fail, the spare stays until the next write: nothing depends on it.
-    (void)m_parts.secrets->settle(m_parts.tokensName);
+    // Should it fail, or somebody be writing, the spare stays until the next write: nothing depends on it.
+    const auto lock = std::make_shared<RefreshLock>(m_parts.lockFile, m_clock);
+    if (lock->tryTake())
+        whenAnswered(m_parts.secrets->settle(m_parts.tokensName), [lock](const Done &) {});
 }
 
 Result<Secret> SessionWorker::obtain(const QList<Secret> &rejected, std::stop_token stop)
@@ -122,7 +133,9 @@ Result<Secret> SessionWorker::afterRefusal(const Error &error, const QList<Secre
         m_revoked = true;
         return failure(error);
     }
-    if (error.code != ErrorCode::Cancelled)
+    if (neverArrived(error.code))
+        m_limit.neverArrived();
+    else if (error.code != ErrorCode::Cancelled)
         m_limit.failed(m_clock.monotonic(), error);
     return stillValidOr(error, rejected);
 }

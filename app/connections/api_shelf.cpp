@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/api_shelf.h"
 
+#include "auth/refresh_lock.h"
 #include "auth/session.h"
 #include "connections/secret_names.h"
+#include "core/await.h"
 
 #include <QFileInfo>
 
@@ -44,6 +46,17 @@ void ApiShelf::forget(ConnectionId id)
     std::shared_ptr<PosApi> last; // ends outside the lock
     const std::lock_guard lock(m_mutex);
     last = m_made.take(id);
+}
+
+Done ApiShelf::replaceTokens(ConnectionId id, const TokenPair &pair, std::stop_token stop)
+{
+    RefreshLock lock(lockFile(tokensOf(id)), m_clock);
+    if (const Done taken = lock.take(stop); !taken)
+        return taken;
+    if (const Done kept = await(m_parts.secrets->write(tokensOf(id), pair.toSecret()), stop); !kept)
+        return kept;
+    forget(id);
+    return {};
 }
 
 Result<std::shared_ptr<PosApi>> ApiShelf::make(const Connection &connection, const SecretName &tokens,

@@ -27,9 +27,14 @@ public:
     /// One of its own, on tokens that stand under another name while their account is being found out.
     [[nodiscard]] Result<std::shared_ptr<PosApi>> make(const Connection &connection, const SecretName &tokens,
                                                        const QString &accountRemoteId) const;
-    [[nodiscard]] QString lockFile(const SecretName &tokens) const;
+
+    /// Puts the pair of a new sign-in in the place of the one before, never amid another program's refresh.
+    /// Blocks.
+    [[nodiscard]] Done replaceTokens(ConnectionId id, const TokenPair &pair, std::stop_token stop);
 
 private:
+    [[nodiscard]] QString lockFile(const SecretName &tokens) const;
+
     const ConnectionParts m_parts;
     const std::shared_ptr<ConnectionBook> m_book;
     const Clock &m_clock;

@@ -110,10 +110,8 @@ Result<Connection> SignIn::accept(const Connection &connection, const AccountDes
     const auto pair = pendingTokens(connection.id, stop); // describing may have refreshed it
     if (!pair)
         return failure(pair.error());
-    if (const Done kept = await(m_parts.secrets->write(tokensOf(connection.id), pair->toSecret()), stop);
-        !kept)
+    if (const Done kept = m_shelf->replaceTokens(connection.id, *pair, stop); !kept)
         return failure(kept.error());
-    m_shelf->forget(connection.id);
 
     const QStringList claimed = TokenClaims::read(pair->access).permissions;
     Connection signedIn = connection;

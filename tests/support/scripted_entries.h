@@ -6,6 +6,8 @@
 
 #include <QMap>
 
+#include <functional>
+
 namespace tillbridge {
 
 /// What a keychain holds, surviving the program that used it, and how it misbehaves.
@@ -24,6 +26,7 @@ struct ScriptedKeychain
     bool killedAfter = false; ///< the access at which it happens still takes effect
     int failsAt = -1;         ///< this one access fails
     QStringList log;          ///< "write KEY", …
+    std::function<void(const QString &)> watch; ///< called with each line of the log, in any thread
 };
 
 class ScriptedEntries final : public KeychainEntries
@@ -36,7 +39,7 @@ public:
 
     Result<std::optional<QByteArray>> read(const QString &key, const Patience &) override
     {
-        if (const auto fault = access(u"read " + key))
+        if (const auto fault = access(QStringLiteral("read ") + key))
             return failure(*fault);
         if (m_keychain.mood == ScriptedKeychain::Mood::Locked || !m_keychain.entries.contains(key))
             return std::nullopt;
@@ -45,7 +48,7 @@ public:
 
     Done write(const QString &key, const QByteArray &value, const Patience &) override
     {
-        const auto fault = access(u"write " + key);
+        const auto fault = access(QStringLiteral("write ") + key);
         if (fault && !takesEffect())
             return failure(*fault);
         if (m_keychain.mood == ScriptedKeychain::Mood::Locked)
@@ -56,7 +59,7 @@ public:
 
     Done remove(const QString &key, const Patience &) override
     {
-        const auto fault = access(u"remove " + key);
+        const auto fault = access(QStringLiteral("remove ") + key);
         if (fault && !takesEffect())
             return failure(*fault);
         if (m_keychain.mood == ScriptedKeychain::Mood::Willing)
@@ -68,6 +71,8 @@ private:
     std::optional<ErrorCode> access(const QString &what)
     {
         m_keychain.log.append(what);
+        if (m_keychain.watch)
+            m_keychain.watch(what);
         const int number = m_keychain.accesses++;
         if (m_keychain.mood == ScriptedKeychain::Mood::Missing)
             return ErrorCode::KeychainMissing;

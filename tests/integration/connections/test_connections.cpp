@@ -12,6 +12,7 @@
 #include "tests/support/scripted_entries.h"
 #include "tests/support/secret_store_contract.h"
 
+#include <QLockFile>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -284,6 +285,27 @@ private Q_SLOTS:
         m_keychain->mood = ScriptedKeychain::Mood::Missing;
         QCOMPARE(errorCodeName(answerOf(m_service->add(draft())).error().code), u"keychain_missing"_s);
         QCOMPARE(leftovers(), QStringList());
+    }
+
+    void aNewPairIsNotWrittenAmidARefreshElsewhere()
+    {
+        const ConnectionId id = add(draft());
+        const QString owner = u"connection-%1"_s.arg(id.value);
+        const QString lockFile = m_folder->filePath(u"locks/"_s + owner + u"-tokens.lock"_s);
+        int writes = 0;
+        int unlocked = 0;
+        m_keychain->watch = [&](const QString &what) {
+            if (!what.startsWith(u"write "_s) || !what.contains(owner + u"/tokens"_s))
+                return;
+            ++writes;
+            unlocked += QLockFile(lockFile).tryLock(0) ? 1 : 0;
+        };
+        QCOMPARE(textOf(signIn(id)), u"signed in"_s);
+        QCOMPARE(textOf(signIn(id)), u"signed in"_s);
+        QTRY_VERIFY(QLockFile(lockFile).tryLock(0)); // the spare is cleared away under it, too
+        m_keychain->watch = nullptr;
+        QVERIFY(writes > 2);
+        QCOMPARE(unlocked, 0);
     }
 
     void everyKeychainAccessOfASignInMayFail()

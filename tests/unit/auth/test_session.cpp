@@ -273,6 +273,18 @@ private Q_SLOTS:
         QCOMPARE(stored().refresh, Secret("refresh-0"));
     }
 
+    void isBackAsSoonAsTheNetworkIs()
+    {
+        store(3600s);
+        m_clock->advance(2h);
+        m_tokens->server.stopListening();
+        m_session = start();
+        for (int i = 0; i < 6; ++i) // more than the vendor allows a minute: it heard nothing of them
+            QCOMPARE(tokenOf(answerOf(m_session->accessToken())), u"offline"_s);
+        m_tokens->server.listenAgain();
+        QCOMPARE(tokenOf(answerOf(m_session->accessToken())), u"access-1"_s);
+    }
+
     void whatCannotBeStoredIsNotUsed()
     {
         store(3600s);
@@ -379,6 +391,30 @@ private Q_SLOTS:
         QCOMPARE(m_settles, 1);
         m_session->tokenWorked(second);
         QCOMPARE(m_settles, 2);
+    }
+
+    void settlesOnlyWhileNobodyElseWrites()
+    {
+        store(3600s);
+        bool lockedWhileSettling = false;
+        m_faults = [&](SecretAccess access, const SecretName &) -> std::optional<ErrorCode> {
+            if (access == SecretAccess::Settle)
+                lockedWhileSettling = !QLockFile(lockPath()).tryLock(0);
+            return std::nullopt;
+        };
+        m_session = start();
+        const Secret first = *answerOf(m_session->accessToken());
+        {
+            QLockFile theirs(lockPath());
+            QVERIFY(theirs.lock());
+            m_session->tokenWorked(first);
+            QCOMPARE(m_settles, 0);
+        }
+        const Secret second = *answerOf(m_session->tokenInsteadOf(first));
+        m_session->tokenWorked(second);
+        QCOMPARE(m_settles, 1);
+        QVERIFY(lockedWhileSettling);
+        QTRY_VERIFY(QLockFile(lockPath()).tryLock(0)); // and let go
     }
 
     void aWallClockThatJumpsCausesNoStorm_data()

@@ -68,6 +68,11 @@ public:
     [[nodiscard]] const QList<Received> &received() const { return m_received; }
     [[nodiscard]] int connections() const { return m_connections; }
     void stopListening() { m_server->close(); }
+    void listenAgain()
+    {
+        if (!m_server->listen(QHostAddress::LocalHost, m_port))
+            qFatal("cannot listen again");
+    }
 
 private:
     void serve(QTcpSocket *socket)
