@@ -115,14 +115,14 @@ void ApiCall::giveBackAdmission()
 void ApiCall::judge(const Secret &token, const Result<HttpResponse> &result)
 {
     const ApiClientParts &parts = m_client->parts;
-    const BudgetReading reading =
+    BudgetReading reading =
         result && parts.rules.readBudget ? parts.rules.readBudget(*result) : BudgetReading{};
+    reading.took = std::chrono::milliseconds(m_elapsed.elapsed());
     parts.pacer->learn(m_request.shape, result ? result->status : 0, reading);
     if (const auto level = parts.traffic ? parts.traffic->level(parts.connection) : TrafficLevel::Off;
         level != TrafficLevel::Off) {
         parts.traffic->record(trafficEntry(parts.connection, level, m_request.http, result,
-                                           reading.cost.value_or(0),
-                                           std::chrono::milliseconds(m_elapsed.elapsed())));
+                                           reading.cost.value_or(0), *reading.took));
     }
 
     if (!result)

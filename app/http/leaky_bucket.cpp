@@ -21,6 +21,7 @@ constexpr Time shortestPause = 1000ms;
 constexpr Time longestPause = 5min;     // a Retry-After beyond this is absurd: a full bucket runs off in less
 constexpr Time longestGrownPause = 60s; // when refusal follows refusal
 constexpr Time forgottenAfter = 5min;   // a request whose answer nobody reported
+constexpr double slowestDrip = 0.1;     // per second; the vendor's is 1 or more (r-series 5)
 constexpr double nothing = 1e-6;
 
 /// A number from a header that can be believed.
@@ -42,7 +43,7 @@ LeakyBucket::LeakyBucket(const BudgetState &saved, Time since, Time now)
     : m_levelAt(now)
 {
     m_size = sane(saved.size, 1, 1e6).value_or(m_size);
-    m_drip = sane(saved.dripPerSecond, 1e-3, 1e6).value_or(m_drip);
+    m_drip = sane(saved.dripPerSecond, slowestDrip, 1e6).value_or(m_drip);
     m_burst = sane(saved.burstSize, 1, 1e6).value_or(m_burst);
     const double level = sane(saved.level, 0, 2 * m_size).value_or(0);
     const double seconds = std::max(0.0, static_cast<double>(since.count()) / 1000);
@@ -70,7 +71,7 @@ Time LeakyBucket::waitFor(const QString &shape, double guess, Time now) const
 {
     if (now < m_pausedUntil)
         return m_pausedUntil - now;
-    if (m_probing && m_probes > 0 && now < m_probeLeftAt + forgottenAfter)
+    if (m_probing && m_probeIsOut && now < m_probeLeftAt + forgottenAfter)
         return m_probeLeftAt + forgottenAfter - now;
     return std::max(waitForRoom(costOf(shape, guess), now), waitForBurst(now));
 }
@@ -109,31 +110,36 @@ void LeakyBucket::charge(const QString &shape, double guess, Time now)
         m_flights.pop_front();
     m_flights.push_back({shape, cost, now});
     if (m_probing) {
-        ++m_probes;
+        m_probeIsOut = true;
         m_probeLeftAt = now;
     }
 }
 
-double LeakyBucket::land(const QString &shape)
+std::deque<LeakyBucket::Flight>::iterator LeakyBucket::find(const QString &shape, std::optional<Time> took,
+                                                            Time now)
 {
-    const auto flight = std::ranges::find(m_flights, shape, &Flight::shape);
-    if (flight == m_flights.end())
-        return 0;
-    const auto next = m_flights.erase(flight);
-    return std::accumulate(next, m_flights.end(), 0.0,
-                           [](double sum, const Flight &f) { return sum + f.cost; });
+    auto found = std::ranges::find(m_flights, shape, &Flight::shape);
+    for (auto next = found; took && next != m_flights.end(); ++next) {
+        if (next->shape == shape && next->leftAt <= now - *took)
+            found = next;
+    }
+    return found;
 }
 
 void LeakyBucket::learn(const QString &shape, int status, const BudgetReading &reading, Time now)
 {
-    const double leftAfterIt = land(shape);
+    double leftAfterIt = 0; // and is still on its way
+    Time leftAt = m_refusedAt;
+    if (const auto flight = find(shape, reading.took, now); flight != m_flights.end()) {
+        leftAt = flight->leftAt;
+        const auto next = m_flights.erase(flight);
+        leftAfterIt = std::accumulate(next, m_flights.end(), 0.0,
+                                      [](double sum, const Flight &f) { return sum + f.cost; });
+    }
     correct(shape, status, reading, leftAfterIt, now);
-    // What left before the pause is answered first, as a rule; it tells nothing about the time after it.
-    const bool straggler = m_stragglers > 0;
-    if (straggler)
-        --m_stragglers;
-    else if (m_probing && m_probes > 0)
-        --m_probes;
+    const bool straggler = m_probing && leftAt <= m_refusedAt;
+    if (!straggler)
+        m_probeIsOut = false;
 
     if (status == 429) {
         pause(reading, !straggler, now);
@@ -149,12 +155,12 @@ void LeakyBucket::correct(const QString &shape, int status, const BudgetReading 
     m_level = levelAt(now); // with the rate that held until now
     m_levelAt = now;
     m_size = sane(reading.size, 1, 1e6).value_or(m_size);
-    m_drip = sane(reading.dripPerSecond, 1e-3, 1e6).value_or(m_drip);
+    m_drip = sane(reading.dripPerSecond, slowestDrip, 1e6).value_or(m_drip);
     m_burst = sane(reading.burstSize, 1, 1e6).value_or(m_burst);
-    if (const auto cost = sane(reading.cost, 0, 1e4); cost && status != 429)
+    if (const auto cost = sane(reading.cost, 0, 2 * m_size); cost && status != 429)
         m_costs.insert(shape, *cost);
 
-    if (const auto level = sane(reading.level, 0, 2 * m_size + 1e4)) {
+    if (const auto level = sane(reading.level, 0, 2 * m_size)) {
         // The vendor had not seen what left after this request yet.
         const double told = *level + leftAfterIt;
         m_level = told >= m_level ? told : m_level - (m_level - told) / 2;
@@ -172,8 +178,8 @@ void LeakyBucket::pause(const BudgetReading &reading, bool another, Time now)
     length = std::max(length, std::min(longestGrownPause, shortestPause * (1 << doublings)));
     m_pausedUntil = std::max(m_pausedUntil, now + length);
     m_probing = true;
-    m_probes = 0;
-    m_stragglers = static_cast<int>(m_flights.size());
+    m_probeIsOut = false;
+    m_refusedAt = now;
 }
 
 BudgetView LeakyBucket::view(Time now) const

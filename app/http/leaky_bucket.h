@@ -55,8 +55,8 @@ private:
     [[nodiscard]] double margin() const;
     [[nodiscard]] Time waitForRoom(double cost, Time now) const;
     [[nodiscard]] Time waitForBurst(Time now) const;
-    /// Takes the request off the list; answers the drips that left after it and are still on their way.
-    double land(const QString &shape);
+    /// Where in the list the request stands that left `took` ago, else the oldest of its shape.
+    [[nodiscard]] std::deque<Flight>::iterator find(const QString &shape, std::optional<Time> took, Time now);
     void correct(const QString &shape, int status, const BudgetReading &reading, double leftAfterIt,
                  Time now);
     void pause(const BudgetReading &reading, bool another, Time now);
@@ -72,9 +72,9 @@ private:
     Time m_pausedUntil{0};
     bool m_probing = false; ///< after a pause: until an answer other than 429
     int m_refusals = 0;     ///< pauses in a row
-    int m_stragglers = 0;   ///< requests that left before the pause and will still be answered
+    Time m_refusedAt{0};    ///< what left before tells nothing about the time after
     Time m_probeLeftAt{0};
-    int m_probes = 0; ///< requests that left since the pause: 0 or 1 while probing
+    bool m_probeIsOut = false; ///< the one request that tries after a pause is on its way
 };
 
 } // namespace tillbridge

@@ -17,7 +17,7 @@
 
 namespace tillbridge {
 
-/// What a reply's headers say about the vendor's bucket; read by the series' adapter (r-series 5).
+/// What a reply says about the vendor's bucket; its headers are read by the series' adapter (r-series 5).
 struct BudgetReading
 {
     std::optional<double> level;
@@ -27,6 +27,7 @@ struct BudgetReading
     std::optional<double> burstLevel; ///< requests in the present second
     std::optional<double> burstSize;
     std::optional<std::chrono::milliseconds> retryAfter; ///< from a 429
+    std::optional<std::chrono::milliseconds> took;       ///< how long ago the request left
 };
 
 enum class Priority { Interactive, Sync };

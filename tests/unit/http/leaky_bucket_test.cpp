@@ -189,11 +189,13 @@ private slots:
     void refusalPausesEverything();
     void afterAPauseOneTriesAlone();
     void stragglersDoNotEndThePause();
+    void aHangingRequestIsNotTakenForTheOneThatTries();
     void stormIsAskedLessAndLess();
     void lostProbeLetsAnotherTry();
     void forgottenProbeDoesNotBlockForEver();
     void unbelievableHeadersAreIgnored_data();
     void unbelievableHeadersAreIgnored();
+    void levelsBeyondTheBucketAreIgnored();
     void stateSurvivesARestart_data();
     void stateSurvivesARestart();
     void estimates();
@@ -373,6 +375,27 @@ void LeakyBucketTest::stragglersDoNotEndThePause()
     QCOMPARE(bucket.waitFor(page, 1, 60s), 0ms);
 }
 
+void LeakyBucketTest::aHangingRequestIsNotTakenForTheOneThatTries()
+{
+    LeakyBucket bucket(0ms);
+    bucket.charge(page, 1, 0ms); // hangs
+    bucket.charge(page, 1, 0ms);
+    bucket.learn(page, 429, refusal(1s), 100ms);
+    bucket.charge(page, 1, 1100ms);
+    BudgetReading reading = told(20);
+    reading.took = 290ms;
+    bucket.learn(page, 200, reading, 1400ms);
+    QCOMPARE(bucket.waitFor(page, 1, 1400ms), 0ms);
+
+    bucket.charge(page, 1, 1500ms);
+    bucket.learn(page, 429, refusal(1s), 1600ms);
+    bucket.charge(page, 1, 3600ms);
+    BudgetReading late = told(20);
+    late.took = 60s;
+    bucket.learn(page, 0, late, 3700ms); // now the hanging one ends: the other is still awaited
+    QVERIFY(bucket.waitFor(page, 1, 3700ms) > 60s);
+}
+
 void LeakyBucketTest::stormIsAskedLessAndLess()
 {
     LeakyBucket bucket(0ms);
@@ -444,6 +467,22 @@ void LeakyBucketTest::unbelievableHeadersAreIgnored()
     QCOMPARE(bucket.view(0ms).dripPerSecond, 1.0);
     QCOMPARE(bucket.costOf(page, 1.5), 1.5);
     QCOMPARE(bucket.waitFor(page, 1.5, 0ms), 0ms);
+}
+
+/// A number may be finite and still no word about this bucket: believed, it would hold everything up for
+/// hours.
+void LeakyBucketTest::levelsBeyondTheBucketAreIgnored()
+{
+    LeakyBucket bucket(0ms);
+    BudgetReading reading = told(9'000);
+    reading.cost = 9'000;
+    reading.dripPerSecond = 0.001;
+    bucket.charge(page, 1.5, 0ms);
+    bucket.learn(page, 200, reading, 0ms);
+    QCOMPARE(bucket.waitFor(page, 1.5, 0ms), 0ms);
+    QCOMPARE(bucket.view(0ms).level, 1.5);
+    bucket.learn(page, 200, told(92.57), 0ms); // a little above its size is as documented
+    QCOMPARE(bucket.view(0ms).level, 92.57);
 }
 
 void LeakyBucketTest::stateSurvivesARestart_data()
