@@ -44,7 +44,12 @@ Result<ConnectionId> DraftStore::add(const ConnectionDraft &draft, std::stop_tok
     if (!connection)
         return failure(connection.error());
     if (const Done kept = keepSecrets(*connection, draft, stop); !kept) {
-        if (const Done undone = remove(connection->id, {}); !undone)
+        // A keychain that takes nothing may give nothing up either: the draft goes all the same, or its name would
+        // be taken when the manager tries again.
+        Done undone = remove(connection->id, {});
+        if (const auto ownClient = ownClientOf(*connection); !undone && ownClient)
+            undone = removeRows(*connection, *ownClient);
+        if (!undone)
             qCWarning(logAuth) << "draft not undone:" << describeForLog(undone.error());
         return failure(kept.error());
     }
@@ -129,13 +134,18 @@ Done DraftStore::remove(ConnectionId id, std::stop_token stop) const
         if (const Done done = forgetSecret(name, stop); !done)
             return done;
     }
+    return removeRows(*connection, *ownClient);
+}
+
+Done DraftStore::removeRows(const Connection &connection, const std::optional<OAuthClientId> &ownClient) const
+{
     const Done removed = m_parts.database->write([&]() -> Done {
-        if (const Done done = m_book->rows().remove(id); !done)
+        if (const Done done = m_book->rows().remove(connection.id); !done)
             return done;
-        return *ownClient ? m_book->rows().removeClient(**ownClient) : Done{};
+        return ownClient ? m_book->rows().removeClient(*ownClient) : Done{};
     });
     if (removed)
-        m_book->tell(id);
+        m_book->tell(connection.id);
     return removed;
 }
 

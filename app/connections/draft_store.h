@@ -33,6 +33,8 @@ private:
     [[nodiscard]] Result<OAuthClientId> addOwnClient(const ConnectionDraft &draft) const;
     [[nodiscard]] Done keepSecrets(const Connection &connection, const ConnectionDraft &draft,
                                    std::stop_token stop) const;
+    [[nodiscard]] Done removeRows(const Connection &connection,
+                                  const std::optional<OAuthClientId> &ownClient) const;
     [[nodiscard]] Done forgetSecret(const SecretName &name, std::stop_token stop) const;
     [[nodiscard]] Result<std::optional<OAuthClientId>> ownClientOf(const Connection &connection) const;
     [[nodiscard]] Result<bool> isUsedByOthers(OAuthClientId client, ConnectionId self) const;

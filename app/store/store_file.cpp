@@ -57,7 +57,9 @@ Error storeError(const SQLite::Exception &error, const QString &path)
 {
     const QString detail = u"%1 (SQLite %2)"_s.arg(QString::fromUtf8(error.what()),
                                                    QString::number(error.getExtendedErrorCode()));
-    return Error::of(codeFor(error.getErrorCode()), path, detail);
+    // On a full disk reading fails already: not even the index of the write-ahead log finds room.
+    const bool noRoom = error.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+    return Error::of(noRoom ? ErrorCode::DiskFull : codeFor(error.getErrorCode()), path, detail);
 }
 
 void limitCache(SQLite::Database &connection, CacheSize size)

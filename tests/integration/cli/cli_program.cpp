@@ -65,6 +65,20 @@ CliResult CliProgram::run(const QStringList &arguments, const QByteArray &input)
     return finish(process);
 }
 
+CliResult CliProgram::runWith(const QStringList &arguments, const QMap<QString, QString> &environment,
+                              const QByteArray &input) const
+{
+    QProcess process;
+    QProcessEnvironment changed = QProcessEnvironment::systemEnvironment();
+    for (auto it = environment.begin(); it != environment.end(); ++it)
+        changed.insert(it.key(), it.value());
+    process.setProcessEnvironment(changed);
+    start(process, dataFolder(), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    return finish(process);
+}
+
 CliResult CliProgram::runIn(const QString &dataFolder, const QStringList &arguments) const
 {
     QProcess process;
@@ -108,6 +122,12 @@ CliResult CliProgram::addConnection(const QString &name, const SandboxProcess &s
 
 CliResult CliProgram::signIn(const QString &name, const SandboxProcess &sandbox, bool allow) const
 {
+    return signInBy(name, sandbox, [&](const QUrl &address) { return sandbox.approve(address, allow); });
+}
+
+CliResult CliProgram::signInBy(const QString &name, const SandboxProcess &sandbox,
+                               const std::function<QUrl(const QUrl &)> &answer) const
+{
     QProcess process;
     start(process, dataFolder(), {u"connections"_s, u"sign-in"_s, name, u"--agent"_s, u"paste"_s});
     process.setReadChannel(QProcess::StandardError);
@@ -124,7 +144,7 @@ CliResult CliProgram::signIn(const QString &name, const SandboxProcess &sandbox,
     }
     if (!address.isEmpty()) {
         m_seen += seenFromOutside(process);
-        m_pasted = sandbox.approve(QUrl::fromEncoded(address), allow);
+        m_pasted = answer(QUrl::fromEncoded(address));
         process.write(m_pasted.toEncoded() + '\n');
     }
     process.closeWriteChannel();

@@ -7,10 +7,13 @@
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QUrl>
+
+#include <functional>
 
 namespace tillbridge {
 
@@ -39,6 +42,9 @@ class CliProgram final
 public:
     /// Runs it to its end, with `--json` and `--data-dir`. `input` is its standard input.
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// The same with something changed in its environment.
+    [[nodiscard]] CliResult runWith(const QStringList &arguments, const QMap<QString, QString> &environment,
+                                    const QByteArray &input = {}) const;
     [[nodiscard]] CliResult runIn(const QString &dataFolder, const QStringList &arguments) const;
     /// The same without `--json`: as a person reads it.
     [[nodiscard]] CliResult runAsText(const QStringList &arguments) const;
@@ -51,6 +57,10 @@ public:
     /// leads.
     [[nodiscard]] CliResult signIn(const QString &name, const SandboxProcess &sandbox,
                                    bool allow = true) const;
+    /// The same with anything else than a person's consent: `answer` gets the address that is printed and
+    /// returns what is pasted.
+    [[nodiscard]] CliResult signInBy(const QString &name, const SandboxProcess &sandbox,
+                                     const std::function<QUrl(const QUrl &)> &answer) const;
     /// Both of the above, then a pull.
     [[nodiscard]] CliResult connectAndPull(const QString &name, const SandboxProcess &sandbox) const;
 

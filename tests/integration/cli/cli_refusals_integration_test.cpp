@@ -28,8 +28,6 @@ private Q_SLOTS:
     void badFilesChangeNothing();
     void asksBeforeSending();
     void lightspeedOutOfReach();
-    void answersThatAreNoData_data();
-    void answersThatAreNoData();
     void busyElsewhere();
     void storeThatCannotBeUsed();
     void damagedStoreIsSetAside();
@@ -210,27 +208,6 @@ void CliRefusalsTest::lightspeedOutOfReach()
     QCOMPARE(other.run({u"connections"_s, u"show"_s, u"Gone"_s}).json[u"connection"_s][u"state"_s].toString(),
              u"offline"_s);
     QCOMPARE(other.run({u"products"_s, u"Gone"_s}).list(u"products"_s).size(), 5); // nothing is lost
-}
-
-void CliRefusalsTest::answersThatAreNoData_data()
-{
-    QTest::addColumn<QString>("fault");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("guest network") << u"html-200"_s << u"web_page_received"_s;
-    QTest::newRow("cut off") << u"truncated-json"_s << u"bad_reply"_s;
-}
-
-void CliRefusalsTest::answersThatAreNoData()
-{
-    QFETCH(const QString, fault);
-    QFETCH(const QString, code);
-    m_sandbox->addFault(fault, {{u"times"_s, 0}});
-    const CliResult result = m_cli->run({u"pull"_s, u"Shop"_s});
-    m_sandbox->clearFaults();
-    QVERIFY2(result.exit == 4, QByteArray(result.out).constData());
-    QCOMPARE(result.errorCode(), code);
-    QCOMPARE(m_cli->run({u"products"_s, u"Shop"_s}).list(u"products"_s).size(), 20);
-    QCOMPARE(m_cli->run({u"pull"_s, u"Shop"_s}).exit, 0);
 }
 
 void CliRefusalsTest::busyElsewhere()
