@@ -1454,8 +1454,8 @@ Your sign-ins: this computer's password store</translation>
             <translation>The connection to %1 is not safe: its certificate was refused. Check this computer's date, or ask whoever looks after the network.</translation>
         </message>
         <message>
-            <source>The company proxy did not let us through.</source>
-            <translation>The company proxy did not let us through.</translation>
+            <source>The company proxy did not let us through. If it wants a user name and a password, put them into this computer's proxy settings or into the environment variable https_proxy, then start Tillbridge again.</source>
+            <translation>The company proxy did not let us through. If it wants a user name and a password, put them into this computer's proxy settings or into the environment variable https_proxy, then start Tillbridge again.</translation>
         </message>
         <message>
             <source>%1 did not answer in time.</source>

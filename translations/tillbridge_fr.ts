@@ -1454,8 +1454,8 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>La connexion à %1 n’est pas sûre : son certificat est refusé. Vérifiez la date de cet ordinateur, ou demandez à la personne qui gère le réseau.</translation>
         </message>
         <message>
-            <source>The company proxy did not let us through.</source>
-            <translation>Le proxy de l’entreprise nous a bloqués.</translation>
+            <source>The company proxy did not let us through. If it wants a user name and a password, put them into this computer's proxy settings or into the environment variable https_proxy, then start Tillbridge again.</source>
+            <translation>Le proxy de l’entreprise nous a bloqués. S’il demande un nom d’utilisateur et un mot de passe, indiquez-les dans les paramètres de proxy de cet ordinateur ou dans la variable d’environnement https_proxy, puis redémarrez Tillbridge.</translation>
         </message>
         <message>
             <source>%1 did not answer in time.</source>

@@ -84,7 +84,10 @@ Sentence networkSentence(const Error &error)
                        .arg(host),
                    Remedy::TryAgain);
     case ErrorCode::ProxyFailed:
-        return say(Words::tr("The company proxy did not let us through."), Remedy::ProxySettings);
+        return say(Words::tr("The company proxy did not let us through. If it wants a user name and a password, put "
+                             "them into this computer's proxy settings or into the environment variable "
+                             "https_proxy, then start Tillbridge again."),
+                   Remedy::ProxySettings);
     case ErrorCode::TimedOut:
         return say(Words::tr("%1 did not answer in time.").arg(host), Remedy::TryAgain);
     case ErrorCode::ServerError:

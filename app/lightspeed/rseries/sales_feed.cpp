@@ -156,6 +156,7 @@ QFuture<Result<SalePage>> readVoids(const ContextPtr &context, const FeedPositio
             sales.problems += found.problems;
             sales.next = found.next;
             sales.last = found.last;
+            sales.serverTime = found.serverTime;
             return Result<SalePage>(sales);
         });
     });
