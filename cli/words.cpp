@@ -127,6 +127,8 @@ QString nameOf(SkipReason reason)
         return u"already_right"_s;
     case SkipReason::NeverCounted:
         return u"never_counted"_s;
+    case SkipReason::NoDefaultShop:
+        return u"no_default_shop"_s;
     }
     return {};
 }
@@ -152,6 +154,8 @@ QString nameOf(AttentionKind kind)
         return u"needs_decision"_s;
     case AttentionKind::SoldWhileSending:
         return u"sold_while_sending"_s;
+    case AttentionKind::UnreadRows:
+        return u"unread_rows"_s;
     }
     return {};
 }

@@ -20,7 +20,8 @@ enum class AttentionKind {
     HeldChanges,       ///< an unattended run left held rows
     UnsureWrite,       ///< cannot be settled by reading back
     NeedsDecision,     ///< a ticked row would now be held or turn round
-    SoldWhileSending   ///< exact after the next run
+    SoldWhileSending,  ///< may have been overwritten; until it is counted anew
+    UnreadRows         ///< Lightspeed sent rows that make no sense, until they read well
 };
 
 /// Something only a person can decide, kept until decided. Identity is connection + kind + subject:

@@ -23,7 +23,7 @@ enum class HoldReason {
     None,
     FallsToZero,  ///< by an import, mapping, setting or link
     LargeChange,  ///< beyond the set share and amount
-    Drift,        ///< moved in Lightspeed since our last send by more than the sales we know
+    Drift,        ///< sold since the count, or moved in Lightspeed since our last send by more than the sales we know
     ManyAtOnce,   ///< more than the set share of linked products would change without a sale
     PriceJump,
     CostAbovePrice,
@@ -43,7 +43,8 @@ enum class SkipReason {
     Waiting,        ///< sold while we read, three times running (S3)
     NeedsDecision,  ///< would now be held or turn round since the preview (S5)
     AlreadyRight,   ///< Lightspeed had the target before we sent anything
-    NeverCounted    ///< nobody ever said what the shop's warehouses hold of it: nothing becomes zero by absence (S17)
+    NeverCounted,   ///< nobody ever said what the shop's warehouses hold of it: nothing becomes zero by absence (S17)
+    NoDefaultShop   ///< shops are not mapped, and nobody said which of several is meant
 };
 
 /// One planned write to Lightspeed.
@@ -71,6 +72,8 @@ struct Change
     Quantity plannedAfter;
     QDateTime sendingAt; ///< when the request left
     QDateTime settledAt;
+    /// How far sales were known when the level was read that it is sent from (CatalogRepository::saleArrival).
+    std::optional<qint64> saleArrival;
     std::optional<ErrorCode> error;
     QString errorSubject;
     QString errorDetail;

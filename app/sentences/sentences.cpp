@@ -267,7 +267,7 @@ QString holdSentence(HoldReason reason)
     case HoldReason::LargeChange:
         return Words::tr("Unusually large change");
     case HoldReason::Drift:
-        return Words::tr("Changed in Lightspeed since we last sent");
+        return Words::tr("Sold or changed in Lightspeed since the count or our last sending");
     case HoldReason::ManyAtOnce:
         return Words::tr("Many products would change at once");
     case HoldReason::PriceJump:
@@ -307,6 +307,8 @@ QString skipSentence(SkipReason reason)
         return Words::tr("Lightspeed already had this number");
     case SkipReason::NeverCounted:
         return Words::tr("No quantity is known for it in the shop's warehouses");
+    case SkipReason::NoDefaultShop:
+        return Words::tr("No shop is chosen for the warehouses: choose the default shop in the settings");
     }
     return {};
 }
@@ -332,8 +334,11 @@ QString attentionSentence(const Attention &attention)
     case AttentionKind::NeedsDecision:
         return Words::tr("“%1” changed since the preview and was not sent").arg(attention.subject);
     case AttentionKind::SoldWhileSending:
-        return Words::tr("“%1” was sold while we were sending; it is exact after the next sync")
+        return Words::tr("“%1” was sold after we had read its level for sending: Lightspeed may show too many. Count it")
             .arg(attention.subject);
+    case AttentionKind::UnreadRows:
+        return Words::tr("%n row(s) from Lightspeed could not be understood and were left out", nullptr,
+                         attention.count);
     }
     return {};
 }

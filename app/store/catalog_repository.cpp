@@ -63,6 +63,26 @@ StoredLevel readLevel(Query &row)
     return stored;
 }
 
+Query forgetUnread(const Database &database)
+{
+    return {database, "DELETE FROM unread_row WHERE account_id = ? AND feed = ? AND remote_id = ?"};
+}
+
+/// Together with the page's position, which moves past these rows: they would never be told of again.
+template <typename Row>
+void writeUnread(const Database &database, AccountId account, Feed feed, const PageToStore<Row> &page)
+{
+    if constexpr (!std::is_same_v<Row, StockLevel>) {
+        Query forget = forgetUnread(database);
+        for (const Row &row : page.rows)
+            forget.with(account, feedName(feed), row.remoteId).run();
+    }
+    Query keep(database, "INSERT INTO unread_row (account_id, feed, remote_id, problem) VALUES (?, ?, ?, ?)"
+                         " ON CONFLICT (account_id, feed, remote_id) DO UPDATE SET problem = excluded.problem");
+    for (const UnreadRow &row : page.unread)
+        keep.with(account, feedName(feed), row.remoteId, row.problem).run();
+}
+
 void writeLevels(const Database &database, AccountId account, const QList<StockLevel> &levels,
                  const QDateTime &readAt, bool always)
 {
@@ -149,6 +169,7 @@ Done CatalogRepository::storeProducts(AccountId account, const PageToStore<Produ
             products.write(product);
         indexText(*m_database, "product", page.next.insideWalk() ? manyTexts : fewTexts);
         writeLevels(*m_database, account, page.levels, page.readAt, false);
+        writeUnread(*m_database, account, Feed::Products, page);
         writePosition(*m_database, account, Feed::Products, page.next, page.readAt);
         if (page.stockWatermark)
             writePosition(*m_database, account, Feed::StockLevels, {{}, *page.stockWatermark}, page.readAt);
@@ -160,6 +181,7 @@ Done CatalogRepository::storeLevels(AccountId account, const PageToStore<StockLe
 {
     return m_database->write([&]() -> Done {
         writeLevels(*m_database, account, page.rows + page.levels, page.readAt, false);
+        writeUnread(*m_database, account, Feed::StockLevels, page);
         writePosition(*m_database, account, Feed::StockLevels, page.next, page.readAt);
         return {};
     });
@@ -168,9 +190,10 @@ Done CatalogRepository::storeLevels(AccountId account, const PageToStore<StockLe
 Done CatalogRepository::storeSales(AccountId account, const PageToStore<Sale> &page) const
 {
     return m_database->write([&]() -> Done {
-        SaleWriter sales(*m_database, account);
+        SaleWriter sales(*m_database, account, page.readAt, page.vendorAhead);
         for (const Sale &sale : page.rows)
             sales.write(sale);
+        writeUnread(*m_database, account, Feed::Sales, page);
         writePosition(*m_database, account, Feed::Sales, page.next, page.readAt);
         return {};
     });
@@ -213,6 +236,35 @@ Result<QDateTime> CatalogRepository::readAt(AccountId account, Feed feed) const
 Result<QDateTime> CatalogRepository::salesReadAt(AccountId account) const
 {
     return readAt(account, Feed::Sales);
+}
+
+Result<QList<UnreadRow>> CatalogRepository::unreadRows(AccountId account) const
+{
+    return reading(*m_database, [&] {
+        Query rows(*m_database, "SELECT feed, remote_id, problem FROM unread_row WHERE account_id = ?"
+                                " ORDER BY feed, remote_id");
+        rows.with(account);
+        QList<UnreadRow> unread;
+        while (rows.next()) {
+            const QString feed = rows.text(0);
+            const auto same = [&](Feed each) { return feedName(each) == feed; };
+            unread.append({same(Feed::Sales)         ? Feed::Sales
+                           : same(Feed::StockLevels) ? Feed::StockLevels
+                                                     : Feed::Products,
+                           rows.text(1), rows.text(2)});
+        }
+        return unread;
+    });
+}
+
+Done CatalogRepository::forgetUnreadLevels(AccountId account, const QStringList &productRemoteIds) const
+{
+    return m_database->write([&]() -> Done {
+        Query forget = forgetUnread(*m_database);
+        for (const QString &product : productRemoteIds)
+            forget.with(account, feedName(Feed::StockLevels), product).run();
+        return {};
+    });
 }
 
 Result<qint64> CatalogRepository::productCount(AccountId account) const

@@ -13,6 +13,7 @@
 #include <QList>
 #include <QSet>
 
+#include <chrono>
 #include <optional>
 
 namespace tillbridge {
@@ -28,6 +29,14 @@ struct StoredLevel
     QDateTime readAt; ///< our clock, UTC
 };
 
+/// A row of Lightspeed's that could not be understood; one without an id is known by what is wrong with it.
+struct UnreadRow
+{
+    Feed feed = Feed::Products;
+    QString remoteId;
+    QString problem;
+};
+
 /// What of one page is written in one transaction with the position after it.
 template <typename Row>
 struct PageToStore
@@ -38,6 +47,8 @@ struct PageToStore
     QDateTime readAt;
     /// Set by the last page of a first products walk: where the stock feed goes on.
     std::optional<QString> stockWatermark;
+    std::chrono::milliseconds vendorAhead{0}; ///< the vendor's clock less ours, where it is known
+    QList<UnreadRow> unread;                  ///< what of this page made no sense
 };
 
 /// What Lightspeed told us, by account. Rows are upserted by remote id, codes (SKUs, barcodes) are stored
@@ -86,6 +97,11 @@ public:
     [[nodiscard]] Result<QDateTime> readAt(AccountId account, Feed feed) const;
     /// The same for sales.
     [[nodiscard]] Result<QDateTime> salesReadAt(AccountId account) const;
+
+    /// What still makes no sense (S16), by feed and id. A product or a sale is off the list once its row was
+    /// read well; levels, which share their product's id, when forgetUnreadLevels() says so.
+    [[nodiscard]] Result<QList<UnreadRow>> unreadRows(AccountId account) const;
+    [[nodiscard]] Done forgetUnreadLevels(AccountId account, const QStringList &productRemoteIds) const;
 
 private:
     std::shared_ptr<Database> m_database;

@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <chrono>
 #include <optional>
 
 namespace tillbridge {
@@ -60,16 +61,21 @@ void sumUpOnHand(const Database &database, AccountId account);
 class SaleWriter final
 {
 public:
-    SaleWriter(const Database &database, AccountId account);
+    /// `vendorAhead`: the vendor's clock less ours.
+    SaleWriter(const Database &database, AccountId account, const QDateTime &readAt,
+               std::chrono::milliseconds vendorAhead);
     void write(const Sale &sale);
 
 private:
     [[nodiscard]] qint64 nextArrival();
     void writeLines(SaleId id, const Sale &sale);
-    void touchLines(SaleId id, qint64 arrival);
+    void touchLines(SaleId id, qint64 arrival, const QDateTime &movedAt);
+    [[nodiscard]] QDateTime movedAt(const Sale &sale) const;
 
     AccountId m_account;
-    Query m_find, m_upsert, m_arrive, m_touch, m_dropLines, m_addLine, m_dropPayments, m_addPayment;
+    QDateTime m_readAt;
+    std::chrono::milliseconds m_vendorAhead;
+    Query m_find, m_upsert, m_arrive, m_touch, m_effect, m_dropLines, m_addLine, m_dropPayments, m_addPayment;
 };
 
 /// Rows that the vendor lists whole: those not listed any more count as archived. True when a shop's being

@@ -145,6 +145,12 @@ Done ConnectionRepository::update(const Connection &connection) const
         if (const Done free = nameIsFree(*m_database, "connection", connection.name, connection.id.value);
             !free)
             return free;
+        // Whether it is on counts among its settings: a run must notice (S5).
+        Query(*m_database, "UPDATE connection SET revision = revision + 1 WHERE id = ?"
+                           " AND (state = ?) <> (? = ?)")
+            .with(connection.id, wordOf(ConnectionState::Disabled), wordOf(connection.state),
+                  wordOf(ConnectionState::Disabled))
+            .run();
         Query change(*m_database,
                      "UPDATE connection SET name = ?, name_key = ?, series = ?, state = ?, account_id = ?,"
                      " oauth_client_id = ?, method = ?, api_url = ?, authorize_url = ?, token_url = ?,"

@@ -51,6 +51,7 @@ constexpr Table tables[] = {
     {"sale_line", "sale_id, position"},
     {"sale_payment", "sale_id, position"},
     {"sale_touch", "account_id, arrival, product_remote_id"},
+    {"sale_effect", "account_id, product_remote_id, shop_remote_id"},
     {"item", "id"},
     {"warehouse", "id"},
     {"warehouse_stock", "item_id, warehouse_id"},

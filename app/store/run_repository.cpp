@@ -5,6 +5,8 @@
 #include "store/process.h"
 #include "store/query.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tillbridge {
@@ -17,7 +19,8 @@ constexpr auto runColumns =
 constexpr auto changeColumns =
     "SELECT id, run_id, kind, state, item_id, product_id, shop_id, product_remote_id, shop_remote_id, sku,"
     " product_name, shop_name, quantity_before, quantity_after, why, hold, skip, ticked, planned_before,"
-    " planned_after, sending_at, settled_at, error_code, error_subject, error_detail FROM change";
+    " planned_after, sending_at, settled_at, error_code, error_subject, error_detail, sale_arrival FROM "
+    "change";
 
 std::optional<QString> codeWord(const std::optional<ErrorCode> &code)
 {
@@ -85,6 +88,8 @@ Change readChange(Query &row)
     change.error = readCode(row, 22);
     change.errorSubject = row.text(23);
     change.errorDetail = row.text(24);
+    if (!row.isNull(25))
+        change.saleArrival = row.integer(25);
     return change;
 }
 
@@ -134,6 +139,8 @@ RunRepository::RunRepository(std::shared_ptr<Database> database)
 
 Done RunRepository::lock(ConnectionId connection, const RunLock &holder) const
 {
+    if (const Done sound = m_database->refuseDamaged(); !sound)
+        return sound;
     return m_database->write([&]() -> Done {
         Query held(*m_database,
                    "SELECT process_id, program, process_started_at FROM run_lock WHERE connection_id = ?");
@@ -250,7 +257,8 @@ Result<QList<Change>> RunRepository::addChanges(RunId run, const QList<Change> &
             "INSERT INTO change (run_id, kind, state, item_id, product_id, shop_id, product_remote_id,"
             " shop_remote_id, sku, product_name, shop_name, quantity_before, quantity_after, why, hold, skip,"
             " ticked, planned_before, planned_after, sending_at, settled_at, error_code, error_subject,"
-            " error_detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            " error_detail, sale_arrival) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?)");
         QList<Change> added = changes;
         for (Change &each : added) {
             insert
@@ -258,7 +266,7 @@ Result<QList<Change>> RunRepository::addChanges(RunId run, const QList<Change> &
                       each.productRemoteId, each.shopRemoteId, each.sku, each.productName, each.shopName,
                       each.before, each.after, each.why, wordOf(each.hold), wordOf(each.skip), each.ticked,
                       each.plannedBefore, each.plannedAfter, each.sendingAt, each.settledAt,
-                      codeWord(each.error), each.errorSubject, each.errorDetail)
+                      codeWord(each.error), each.errorSubject, each.errorDetail, each.saleArrival)
                 .run();
             each.id = ChangeId{m_database->connection().getLastInsertRowid()};
             each.run = run;
@@ -288,12 +296,17 @@ Result<Change> RunRepository::change(ChangeId id) const
 
 Done RunRepository::updateChanges(const QList<Change> &changes) const
 {
+    // What was sent before the damage was found is still noted.
+    if (std::ranges::find(changes, ChangeState::Sending, &Change::state) != changes.end()) {
+        if (const Done sound = m_database->refuseDamaged(); !sound)
+            return sound;
+    }
     return m_database->write([&]() -> Done {
         Query update(*m_database,
                      "UPDATE change SET state = ?, quantity_before = ?, quantity_after = ?, why = ?,"
                      " hold = ?, skip = ?, ticked = ?, planned_before = ?, planned_after = ?,"
                      " sending_at = ?, settled_at = ?, error_code = ?, error_subject = ?,"
-                     " error_detail = ? WHERE id = ?");
+                     " error_detail = ?, sale_arrival = ? WHERE id = ?");
         // From the stored row: a product or shop that has gone in the meantime has nothing to drift.
         Query remember(*m_database,
                        "INSERT INTO last_sent (connection_id, product_id, shop_id, quantity, sent_at)"
@@ -308,7 +321,7 @@ Done RunRepository::updateChanges(const QList<Change> &changes) const
                     .with(wordOf(each.state), each.before, each.after, each.why, wordOf(each.hold),
                           wordOf(each.skip), each.ticked, each.plannedBefore, each.plannedAfter,
                           each.sendingAt, each.settledAt, codeWord(each.error), each.errorSubject,
-                          each.errorDetail, each.id)
+                          each.errorDetail, each.saleArrival, each.id)
                     .run();
             if (changed == 0)
                 return failure(ErrorCode::NotFound, QString::number(each.id.value));
@@ -330,6 +343,27 @@ Result<QList<Change>> RunRepository::unsettled(ConnectionId connection) const
     });
 }
 
+Result<QList<Change>> RunRepository::unwatched(ConnectionId connection) const
+{
+    return reading(*m_database, [&] {
+        Query rows(*m_database, std::string(changeColumns) +
+                                    " WHERE state = 'sent' AND sale_arrival IS NOT NULL AND run_id IN"
+                                    " (SELECT id FROM run WHERE connection_id = ?) ORDER BY id");
+        rows.with(connection);
+        return readChanges(rows);
+    });
+}
+
+Done RunRepository::markWatched(const QList<Change> &changes) const
+{
+    return m_database->write([&]() -> Done {
+        Query mark(*m_database, "UPDATE change SET sale_arrival = NULL WHERE id = ?");
+        for (const Change &change : changes)
+            mark.with(change.id).run();
+        return {};
+    });
+}
+
 Result<QList<LastSent>> RunRepository::lastSent(ConnectionId connection) const
 {
     return reading(*m_database, [&] {
@@ -346,9 +380,10 @@ Result<QList<LastSent>> RunRepository::lastSent(ConnectionId connection) const
 Done RunRepository::removeOlderThan(const QDateTime &moment) const
 {
     return m_database->write([&]() -> Done {
-        // A run with a row nobody knows the outcome of stays until that is settled.
+        // A run with a row nobody knows the outcome of, or whose sales nobody looked at, stays until then.
         Query(*m_database, "DELETE FROM run WHERE started_at < ? AND NOT EXISTS (SELECT 1 FROM change WHERE"
-                           " change.run_id = run.id AND change.state IN ('sending', 'unsure'))")
+                           " change.run_id = run.id AND (change.state IN ('sending', 'unsure')"
+                           " OR change.state = 'sent' AND change.sale_arrival IS NOT NULL))")
             .with(moment)
             .run();
         return {};

@@ -38,7 +38,8 @@ public:
 
     /// One run per connection at a time across programs. Busy with the holder as subject; a holder whose
     /// process is gone (id and start time) is replaced. A process is not kept out by itself: an unlock that
-    /// could not be written must not lock it out until it ends.
+    /// could not be written must not lock it out until it ends. StoreCorrupt: the file is marked as damaged,
+    /// and no run starts.
     [[nodiscard]] Done lock(ConnectionId connection, const RunLock &holder) const;
     [[nodiscard]] Done unlock(ConnectionId connection) const;
 
@@ -54,10 +55,15 @@ public:
                                                    const QList<Change> &changes) const; ///< with ids
     [[nodiscard]] Result<QList<Change>> changes(RunId run) const;                       ///< in planned order
     [[nodiscard]] Result<Change> change(ChangeId id) const;
-    /// All or nothing: state, quantities, hold, skip, ticked, times and error of each.
+    /// All or nothing: state, quantities, hold, skip, ticked, times, error and saleArrival of each.
+    /// StoreCorrupt: nothing becomes Sending once the file is marked as damaged.
     [[nodiscard]] Done updateChanges(const QList<Change> &changes) const;
     /// Left behind as Sending or Unsure by a crash or a time-out, oldest first.
     [[nodiscard]] Result<QList<Change>> unsettled(ConnectionId connection) const;
+
+    /// Sent rows whose saleArrival is still to be held against the sales that came after it, oldest first.
+    [[nodiscard]] Result<QList<Change>> unwatched(ConnectionId connection) const;
+    [[nodiscard]] Done markWatched(const QList<Change> &changes) const;
 
     [[nodiscard]] Result<QList<LastSent>> lastSent(ConnectionId connection) const;
     [[nodiscard]] Done removeOlderThan(const QDateTime &moment) const;

@@ -5,8 +5,11 @@
 
 namespace tillbridge {
 
-SaleWriter::SaleWriter(const Database &database, AccountId account)
+SaleWriter::SaleWriter(const Database &database, AccountId account, const QDateTime &readAt,
+                       std::chrono::milliseconds vendorAhead)
     : m_account(account)
+    , m_readAt(readAt.isValid() ? readAt : database.clock().now())
+    , m_vendorAhead(vendorAhead)
     , m_find(database,
              "SELECT id, state, updated_at, content FROM sale WHERE account_id = ? AND remote_id = ?")
     , m_upsert(
@@ -25,6 +28,12 @@ SaleWriter::SaleWriter(const Database &database, AccountId account)
     , m_touch(database, "INSERT INTO sale_touch (account_id, arrival, product_remote_id)"
                         " SELECT DISTINCT ?, ?, product_remote_id FROM sale_line WHERE sale_id = ?"
                         " AND product_remote_id <> '' ON CONFLICT DO NOTHING")
+    , m_effect(database,
+               "INSERT INTO sale_effect (account_id, product_remote_id, shop_remote_id, moved_at)"
+               " SELECT DISTINCT sale.account_id, line.product_remote_id, sale.shop_remote_id, ?"
+               " FROM sale_line AS line JOIN sale ON sale.id = line.sale_id WHERE sale.id = ?"
+               " AND line.product_remote_id <> '' ON CONFLICT (account_id, product_remote_id, shop_remote_id)"
+               " DO UPDATE SET moved_at = max(sale_effect.moved_at, excluded.moved_at)")
     , m_dropLines(database, "DELETE FROM sale_line WHERE sale_id = ?")
     , m_addLine(database, "INSERT INTO sale_line (sale_id, position, remote_id, product_remote_id, quantity,"
                           " unit_price, discount) VALUES (?, ?, ?, ?, ?, ?, ?)")
@@ -54,7 +63,7 @@ void SaleWriter::write(const Sale &sale)
     m_find.rewind();
     const qint64 arrival = nextArrival();
     if (known && movedStock)
-        touchLines(*known, arrival); // what it held before
+        touchLines(*known, arrival, movedAt(sale)); // what it held before
     m_upsert.with(m_account, sale.remoteId, sale.number, sale.shopRemoteId, sale.registerRemoteId,
                   sale.employeeRemoteId, wordOf(sale.state), sale.completedAt, sale.updatedAt, sale.total,
                   sale.currency, content, arrival);
@@ -64,7 +73,7 @@ void SaleWriter::write(const Sale &sale)
     m_upsert.rewind();
     writeLines(id, sale);
     if (movedStock)
-        touchLines(id, arrival);
+        touchLines(id, arrival, movedAt(sale));
 }
 
 qint64 SaleWriter::nextArrival()
@@ -75,9 +84,22 @@ qint64 SaleWriter::nextArrival()
     return arrival;
 }
 
-void SaleWriter::touchLines(SaleId id, qint64 arrival)
+void SaleWriter::touchLines(SaleId id, qint64 arrival, const QDateTime &movedAt)
 {
     m_touch.with(m_account, arrival, id).run();
+    m_effect.with(movedAt, id).run();
+}
+
+/// By our clock, and rather too late than too early: a sale of an offline till, or one that was changed,
+/// takes effect when Lightspeed records it; one without any time, when we read it.
+QDateTime SaleWriter::movedAt(const Sale &sale) const
+{
+    QDateTime latest;
+    for (const QDateTime &time : {sale.completedAt, sale.updatedAt}) {
+        if (time.isValid() && (!latest.isValid() || time > latest))
+            latest = time;
+    }
+    return latest.isValid() ? latest.addMSecs(-m_vendorAhead.count()) : m_readAt;
 }
 
 void SaleWriter::writeLines(SaleId id, const Sale &sale)

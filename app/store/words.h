@@ -137,7 +137,8 @@ struct Words<SkipReason>
                                         std::pair{Waiting, "waiting"},
                                         std::pair{NeedsDecision, "needs_decision"},
                                         std::pair{AlreadyRight, "already_right"},
-                                        std::pair{NeverCounted, "never_counted"}};
+                                        std::pair{NeverCounted, "never_counted"},
+                                        std::pair{NoDefaultShop, "no_default_shop"}};
 };
 
 template <>
@@ -165,7 +166,8 @@ struct Words<AttentionKind>
                                         std::pair{HeldChanges, "held_changes"},
                                         std::pair{UnsureWrite, "unsure_write"},
                                         std::pair{NeedsDecision, "needs_decision"},
-                                        std::pair{SoldWhileSending, "sold_while_sending"}};
+                                        std::pair{SoldWhileSending, "sold_while_sending"},
+                                        std::pair{UnreadRows, "unread_rows"}};
 };
 
 template <>

@@ -3,12 +3,16 @@
 #include "sync/guards.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace tillbridge {
 namespace {
 
 /// So few rows are looked at one by one, whatever their share.
 constexpr qsizetype fewestToBeMany = 10;
+
+/// Lightspeed tells times in whole seconds, cut off.
+constexpr std::chrono::milliseconds cutOff(999);
 
 class Judge
 {
@@ -25,11 +29,32 @@ public:
 
     [[nodiscard]] HoldReason reasonFor(const Change &change) const
     {
+        if (isSoldSinceCount(change.item, change.shop))
+            return HoldReason::Drift;
+        if (m_context.firstSend)
+            return HoldReason::None;
         if (hasDrifted(change))
             return HoldReason::Drift;
         if (change.after <= Quantity() && change.before > Quantity())
             return HoldReason::FallsToZero;
         return isLarge(change) ? HoldReason::LargeChange : HoldReason::None;
+    }
+
+    [[nodiscard]] bool isSoldSinceCount(ItemId item, ShopId shop) const
+    {
+        const auto counts = m_countedAt.value(item);
+        const auto sold = m_input.soldAt.value(item);
+        QDateTime oldest;
+        QDateTime lastSold;
+        for (const Warehouse &warehouse : m_feeding.value(shop)) {
+            const QDateTime countedAt = counts.value(warehouse.id);
+            if (countedAt.isValid() && (!oldest.isValid() || countedAt < oldest))
+                oldest = countedAt;
+            const QDateTime soldAt = sold.value(warehouse.id);
+            if (soldAt.isValid() && (!lastSold.isValid() || soldAt > lastSold))
+                lastSold = soldAt;
+        }
+        return oldest.isValid() && lastSold.isValid() && lastSold.addMSecs(cutOff.count()) > oldest;
     }
 
 private:
@@ -84,12 +109,16 @@ void hold(Change &change, HoldReason reason)
 
 } // namespace
 
+bool isSoldSinceCount(const StockPlanInput &input, ItemId item, ShopId shop)
+{
+    const GuardContext nothing;
+    return Judge(input, nothing).isSoldSinceCount(item, shop);
+}
+
 void judge(QList<Change> &changes, const StockPlanInput &input, const GuardContext &context)
 {
-    if (context.firstSend)
-        return;
     const Judge guard(input, context);
-    const bool many = context.wholePlan && areMany(changes, input);
+    const bool many = context.wholePlan && !context.firstSend && areMany(changes, input);
     for (Change &change : changes) {
         if (change.state != ChangeState::Planned)
             continue;

@@ -42,15 +42,22 @@ Result<StockPlanInput> PlanReader::whole()
         return failure(frame.error());
     StockPlanInput input = m_frame;
     QList<StoredLevel> levels;
+    QList<ShopFeed> feeds;
+    QList<LastSold> sold;
     Done read = take(m_context.parts.backOffice->stock(), input.stock);
     if (read)
         read = take(m_context.catalog.levels(m_context.account), levels);
     if (read)
-        read = readProducts(input.links, input);
+        read = take(readShopFeeds(m_context.parts.database, input.warehouses), feeds);
+    if (read)
+        read = take(SoldRepository(m_context.parts.database).lastSold(), sold);
+    if (read)
+        read = take(m_context.links.plannedProducts(m_context.account), input.products);
     if (!read)
         return failure(read.error());
     for (const StoredLevel &level : levels)
         input.levels[level.product].insert(level.shop, level.level.onHand);
+    noteSold(sold, feeds, input);
     return input;
 }
 
@@ -72,11 +79,18 @@ Result<StockPlanInput> PlanReader::part(const QList<ProductId> &products)
             items.append(link->item);
         }
     }
+    QList<ShopFeed> feeds;
+    QList<LastSold> sold;
     Done read = take(m_context.parts.backOffice->stockOf(items), input.stock);
     if (read)
-        read = readProducts(input.links, input);
+        read = take(m_context.links.plannedProducts(input.links), input.products);
+    if (read) // other connections' too: their mapping does not grow our revision
+        read = take(readShopFeeds(m_context.parts.database, input.warehouses), feeds);
+    if (read)
+        read = take(SoldRepository(m_context.parts.database).lastSoldOf(items), sold);
     if (!read)
         return failure(read.error());
+    noteSold(sold, feeds, input);
     return input;
 }
 
@@ -115,15 +129,21 @@ Done PlanReader::readFrame(qint64 revision)
     return {};
 }
 
-Done PlanReader::readProducts(const QList<Link> &links, StockPlanInput &input) const
+void PlanReader::noteSold(const QList<LastSold> &sold, const QList<ShopFeed> &feeds,
+                          StockPlanInput &input) const
 {
-    for (const Link &link : links) {
-        const auto product = m_context.catalog.product(link.product);
-        if (!product)
-            return failure(product.error());
-        input.products.insert(link.product, *product);
+    QHash<std::pair<AccountId, QString>, QSet<WarehouseId>> drawnOn;
+    for (const ShopFeed &feed : feeds) {
+        auto &warehouses = drawnOn[{*feed.connection.account, feed.shop.remoteId}];
+        for (const WarehouseId warehouse : feed.warehouses)
+            warehouses.insert(warehouse);
     }
-    return {};
+    for (const LastSold &each : sold) {
+        for (const WarehouseId warehouse : drawnOn.value({each.account, each.shopRemoteId})) {
+            QDateTime &last = input.soldAt[each.item][warehouse];
+            last = last.isValid() ? std::max(last, each.at) : each.at;
+        }
+    }
 }
 
 } // namespace tillbridge

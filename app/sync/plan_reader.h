@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/sold_repository.h"
 #include "sync/fresh_reader.h"
 #include "sync/planner.h"
 #include "sync/run_context.h"
+#include "sync/shop_feeds.h"
 
 #include <QHash>
 #include <QList>
@@ -40,7 +42,7 @@ public:
 
 private:
     [[nodiscard]] Done readFrame(qint64 revision);
-    [[nodiscard]] Done readProducts(const QList<Link> &links, StockPlanInput &input) const;
+    void noteSold(const QList<LastSold> &sold, const QList<ShopFeed> &feeds, StockPlanInput &input) const;
 
     RunContext &m_context;
     std::optional<qint64> m_revision; ///< of the frame

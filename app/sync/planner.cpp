@@ -50,7 +50,10 @@ public:
     {
         if (!m_input.settings.inventoryUpload || m_input.links.isEmpty())
             return {};
-        for (const Shop &shop : servedShops(m_input)) {
+        const QList<Shop> served = servedShops(m_input);
+        if (served.isEmpty() && !m_input.shops.isEmpty())
+            return skipAll(SkipReason::NoDefaultShop), m_plan;
+        for (const Shop &shop : served) {
             const auto warehouses = feedingWarehouses(m_input, shop.id);
             if (warehouses.isEmpty())
                 skipShop(shop);
@@ -192,6 +195,14 @@ private:
         m_plan.changes.append(change);
     }
 
+    /// One row that names neither product nor shop.
+    void skipAll(SkipReason reason)
+    {
+        Change change;
+        makeSkipped(change, reason);
+        m_plan.changes.append(change);
+    }
+
     void skipShop(const Shop &shop)
     {
         Change change;
@@ -238,8 +249,9 @@ QList<Shop> servedShops(const StockPlanInput &input)
     if (input.settings.shopsMappingEnabled)
         return input.shops;
     const QString &wanted = input.settings.defaultShop;
-    const auto shop =
-        wanted.isEmpty() ? input.shops.begin() : std::ranges::find(input.shops, wanted, &Shop::remoteId);
+    if (wanted.isEmpty())
+        return input.shops.size() == 1 ? input.shops : QList<Shop>();
+    const auto shop = std::ranges::find(input.shops, wanted, &Shop::remoteId);
     return shop == input.shops.end() ? QList<Shop>() : QList<Shop>{*shop};
 }
 

@@ -10,6 +10,7 @@
 #include "store/mapping_repository.h"
 #include "sync/settings.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QSet>
@@ -31,6 +32,8 @@ struct StockPlanInput
     QHash<ItemId, Item> items;
     QHash<ProductId, Product> products;
     QHash<ProductId, QHash<ShopId, Quantity>> levels; ///< as Lightspeed last told us
+    /// When an item was last sold in a shop that sells from the warehouse, after which its count is stale.
+    QHash<ItemId, QHash<WarehouseId, QDateTime>> soldAt;
     QSet<QString> waiting; ///< remote ids of products whose level and sales are not of the same moment (S3)
 };
 
@@ -50,7 +53,7 @@ struct StockPlan
 /// fed.
 [[nodiscard]] QList<Warehouse> feedingWarehouses(const StockPlanInput &input, ShopId shop);
 /// Shops that stock is sent to at all, fed or not: all that are open, or with mapping off the default shop
-/// alone.
+/// alone: the one that was chosen, else the only one there is; none while several could be meant.
 [[nodiscard]] QList<Shop> servedShops(const StockPlanInput &input);
 [[nodiscard]] Quantity bufferOf(const StockPlanInput &input, ShopId shop);
 

@@ -3,9 +3,10 @@
 #include "sync/previewer.h"
 
 #include "core/logging.h"
-#include "store/connection_repository.h"
 #include "sync/relinker.h"
 #include "sync/run_ending.h"
+#include "sync/sale_watch.h"
+#include "sync/unread_rows.h"
 
 #include <algorithm>
 
@@ -114,7 +115,14 @@ Done Previewer::readEverything(Run &run)
         done = m_puller.stockLevels();
     if (done)
         done = m_puller.sales();
-    return done;
+    if (done)
+        done = rereadUnread(m_context, m_fresh);
+    if (done)
+        done = raiseUnread(m_context);
+    if (!done)
+        return done;
+    const auto sold = watchSales(m_context, m_plans);
+    return sold ? Done() : failure(sold.error());
 }
 
 Done Previewer::plan(Run &run, QList<Change> &changes)
@@ -123,6 +131,8 @@ Done Previewer::plan(Run &run, QList<Change> &changes)
     if (const auto linked = relinkByKey(m_context.parts.database, m_context.connection.id, m_context.account);
         !linked)
         return linked;
+    if (const auto chosen = chooseOnlyShop(); !chosen)
+        return chosen;
     const auto base =
         m_plans.base(); // before the rest is read: what changes meanwhile makes the preview outdated
     if (!base)
@@ -160,23 +170,34 @@ Done Previewer::plan(Run &run, QList<Change> &changes)
     return done;
 }
 
+/// The only shop stays the default one when the account opens a second: it was what everybody meant.
+Done Previewer::chooseOnlyShop() const
+{
+    const auto settings = SettingsService(m_context.parts.database).load(m_context.connection.id);
+    const auto shops = m_context.catalog.shops(m_context.account);
+    if (!settings || !shops)
+        return failure(!settings ? settings.error() : shops.error());
+    if (settings->shopsMappingEnabled || !settings->defaultShop.isEmpty() || shops->size() != 1)
+        return {};
+    return m_context.settings.set(m_context.connection.id, u"shop_name"_s, shops->first().remoteId);
+}
+
 /// An account may be connected twice, but only one of its connections sends to a shop (S8).
 Done Previewer::mayFeed(const StockPlanInput &input) const
 {
-    const ConnectionRepository connections(m_context.parts.database);
-    for (const Shop &shop : servedShops(input)) {
-        if (!input.settings.shopsMappingEnabled || feedingWarehouses(input, shop.id).isEmpty())
-            continue;
-        const auto feeding = m_context.mappings.connectionsFeeding(shop.id);
-        if (!feeding)
-            return failure(feeding.error());
-        for (const ConnectionId other : *feeding) {
-            if (other >= m_context.connection.id)
-                break; // by id: who came first stays
-            const auto first = connections.find(other);
-            if (first && first->state != ConnectionState::Disabled)
-                return failure(ErrorCode::Busy, first->name, u"it sends to the shop "_s + shop.name);
-        }
+    const auto feeds = readShopFeeds(m_context.parts.database, input.warehouses);
+    if (!feeds)
+        return failure(feeds.error());
+    const ConnectionId self = m_context.connection.id;
+    QSet<ShopId> ours;
+    for (const ShopFeed &feed : *feeds) {
+        if (feed.connection.id == self && feed.sends)
+            ours.insert(feed.shop.id);
+    }
+    for (const ShopFeed &feed : *feeds) {
+        if (feed.sends && feed.connection.id < self && ours.contains(feed.shop.id)) // who came first stays
+            return failure(ErrorCode::Busy, feed.connection.name,
+                           u"it sends to the shop "_s + feed.shop.name);
     }
     return {};
 }

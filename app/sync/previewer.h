@@ -25,6 +25,7 @@ public:
 private:
     [[nodiscard]] Done readEverything(Run &run);
     [[nodiscard]] Done plan(Run &run, QList<Change> &changes);
+    [[nodiscard]] Done chooseOnlyShop() const;
     [[nodiscard]] Done mayFeed(const StockPlanInput &input) const;
     [[nodiscard]] Done freshen(const QSet<QString> &remoteIds, StockPlanInput &input);
     [[nodiscard]] Done judgeAll(const Run &run, const StockPlanInput &input, QList<Change> &changes) const;

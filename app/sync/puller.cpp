@@ -62,7 +62,15 @@ Done Puller::products()
 
 Done Puller::stockLevels()
 {
-    return walk(Feed::StockLevels, &PosApi::readStockLevels, &CatalogRepository::storeLevels, Shown::Yes);
+    const auto start = m_context.catalog.position(m_context.account, Feed::StockLevels);
+    if (!start)
+        return failure(start.error());
+    const auto walkOnce = [&] {
+        return walk(Feed::StockLevels, &PosApi::readStockLevels, &CatalogRepository::storeLevels, Shown::Yes);
+    };
+    if (const auto done = walkOnce(); !done || !start->insideWalk())
+        return done;
+    return walkOnce(); // what was read before that walk was cut short may have moved since
 }
 
 Done Puller::sales(Shown shown)
@@ -80,13 +88,17 @@ Done Puller::walk(Feed feed, QFuture<Result<FeedPage<Row>>> (PosApi::*read)(Feed
     if (!start)
         return failure(start.error());
 
+    // A row that is as it was says so as of the moment we began to ask, not of when its page was stored.
+    const QDateTime began = m_context.now();
     FeedSource<Row> source;
     source.read = [&](const FeedPosition &at) { return (m_context.api.get()->*read)(at, m_context.stop); };
     source.store = [&](const FeedPage<Row> &page) -> Done {
-        PageToStore<Row> rows{page.rows, page.levels, page.next, m_context.now(), std::nullopt};
+        PageToStore<Row> rows{page.rows, page.levels, page.next, began, std::nullopt};
+        if (page.serverTime.isValid())
+            rows.vendorAhead = std::chrono::milliseconds(m_context.now().msecsTo(page.serverTime));
         if (!page.stockWatermark.isEmpty())
             rows.stockWatermark = page.stockWatermark;
-        note(feed, page.problems);
+        rows.unread = note(feed, page.problems);
         if (shown == Shown::Yes)
             m_context.progress->advance(page.rows.size());
         m_context.progress->noteDataChanged();
@@ -99,15 +111,18 @@ Done Puller::walk(Feed feed, QFuture<Result<FeedPage<Row>>> (PosApi::*read)(Feed
     return FeedWalk<Row>(source, *start, m_context.stop).run();
 }
 
-void Puller::note(Feed feed, const QList<RowProblem> &problems)
+QList<UnreadRow> Puller::note(Feed feed, const QList<RowProblem> &problems)
 {
+    QList<UnreadRow> unread;
     for (const RowProblem &problem : problems) {
         ++m_unreadRows;
+        unread.append({feed, problem.remoteId, problem.what});
         const QString line = feedName(feed) + u' ' + problem.remoteId + u": "_s + problem.what;
         qCWarning(logSync).noquote() << "not understood:" << redacted(line);
         if (m_unread.size() < mostUnreadNamed)
             m_unread.append(line);
     }
+    return unread;
 }
 
 } // namespace tillbridge

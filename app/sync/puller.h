@@ -9,7 +9,8 @@
 namespace tillbridge {
 
 /// Reads from Lightspeed into the store, page by page, resuming where the last run stopped. Writes nothing to
-/// Lightspeed. Rows that cannot be understood are counted and left as they were (S16).
+/// Lightspeed. Rows that cannot be understood are counted, kept
+/// with their page and left as they were (S16).
 class Puller final
 {
 public:
@@ -33,7 +34,7 @@ private:
     [[nodiscard]] Done
     walk(Feed feed, QFuture<Result<FeedPage<Row>>> (PosApi::*read)(FeedPosition, std::stop_token),
          Done (CatalogRepository::*store)(AccountId, const PageToStore<Row> &) const, Shown shown);
-    void note(Feed feed, const QList<RowProblem> &problems);
+    [[nodiscard]] QList<UnreadRow> note(Feed feed, const QList<RowProblem> &problems);
 
     RunContext &m_context;
     int m_unreadRows = 0;

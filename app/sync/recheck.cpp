@@ -17,6 +17,13 @@ bool goesUp(Quantity before, Quantity after)
     return after > before;
 }
 
+/// Whoever ticked a row that drifted did so for the numbers shown: another sale since then is not in them.
+bool driftedFurther(const Change &previewed, const Change &now)
+{
+    return previewed.hold == HoldReason::Drift && now.hold == HoldReason::Drift &&
+           now.before != previewed.plannedBefore;
+}
+
 /// Ticking a held row settles that reason, and no other.
 bool guardsAllow(HoldReason approved, HoldReason now)
 {
@@ -43,7 +50,7 @@ Change recheck(const Recheck &row)
     const bool turned =
         goesUp(change.plannedBefore, change.plannedAfter) != goesUp(change.before, change.after);
     const bool moved = row.inputsChanged && now.after != change.plannedAfter;
-    if (turned || moved || !guardsAllow(row.previewed.hold, now.hold))
+    if (turned || moved || driftedFurther(row.previewed, now) || !guardsAllow(row.previewed.hold, now.hold))
         return skipped(change, SkipReason::NeedsDecision);
     return change;
 }

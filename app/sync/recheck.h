@@ -20,9 +20,9 @@ struct Recheck
 };
 
 /// The previewed row brought up to date. Planned: send it. Skipped with AlreadyRight: Lightspeed has the
-/// target; NeedsDecision: it turned round, a guard would hold it that did not before, or its target moved for
-/// another reason than sales and levels; else with the planner's own reason. The numbers of the preview stay
-/// beside the new ones. Pure.
+/// target; NeedsDecision: it turned round, a guard would hold it that did not before, it drifted further, or
+/// its target moved for another reason than sales and levels; else with the planner's own reason. The numbers
+/// of the preview stay beside the new ones. Pure.
 [[nodiscard]] Change recheck(const Recheck &row);
 
 } // namespace tillbridge

@@ -6,9 +6,15 @@
 #include <QSet>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 namespace tillbridge {
+namespace {
+
+constexpr std::chrono::seconds longestBatch(30);
+
+} // namespace
 
 QList<ProductRef> productsOf(const QList<Change> &rows)
 {
@@ -40,17 +46,25 @@ QList<QList<Change>> groupedByProduct(const QList<Change> &rows, int shopsPerWri
     return groups;
 }
 
-QList<QList<Change>> batchesOf(const QList<Change> &rows, int productsPerBatch)
+QList<QList<Change>> batchesFor(const PosApi &api, const QList<Change> &rows)
 {
+    const PosTraits &traits = api.traits();
+    const double mostDrips = longestBatch.count() * std::max(1.0, api.pacer()->view().dripPerSecond);
     QList<QList<Change>> batches;
     qsizetype products = 0;
+    double drips = 0;
     for (const QList<Change> &product : groupedByProduct(rows, std::numeric_limits<int>::max())) {
-        if (batches.isEmpty() || products == productsPerBatch) {
+        double cost = 0;
+        for (const QList<Change> &write : groupedByProduct(product, traits.shopsPerStockWrite))
+            cost += api.costOf(writeFor(write));
+        if (batches.isEmpty() || products == traits.productsPerFreshRead || drips + cost > mostDrips) {
             batches.append(QList<Change>());
             products = 0;
+            drips = 0;
         }
         batches.last().append(product);
         ++products;
+        drips += cost;
     }
     return batches;
 }

@@ -20,8 +20,10 @@ struct ProductRef
 [[nodiscard]] QList<ProductRef> productsOf(const QList<Change> &rows);
 /// The rows of each product together, at most so many in a group, in the order of their first rows.
 [[nodiscard]] QList<QList<Change>> groupedByProduct(const QList<Change> &rows, int shopsPerWrite);
-/// At most so many products in a batch, with all their rows.
-[[nodiscard]] QList<QList<Change>> batchesOf(const QList<Change> &rows, int productsPerBatch);
+/// All rows of a product together, in batches whose levels one call reads and whose writes the budget lets
+/// through within about half a minute: what is sold between a reading and its write is overwritten. At least
+/// one product each.
+[[nodiscard]] QList<QList<Change>> batchesFor(const PosApi &api, const QList<Change> &rows);
 /// Sets each row's target. `rows` are of one product and not empty.
 [[nodiscard]] StockWrite writeFor(const QList<Change> &rows);
 

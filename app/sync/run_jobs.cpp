@@ -8,7 +8,9 @@
 #include "sync/previewer.h"
 #include "sync/relinker.h"
 #include "sync/run_ending.h"
+#include "sync/sale_watch.h"
 #include "sync/sender.h"
+#include "sync/unread_rows.h"
 
 #include <cmath>
 
@@ -95,18 +97,28 @@ private:
     Done m_result;
 };
 
+Done watched(const RunContext &context, PlanReader &plans)
+{
+    const auto sold = watchSales(context, plans);
+    return sold ? Done() : failure(sold.error());
+}
+
 Done pull(RunContext &context, PullRequest request)
 {
     Puller puller(context);
     FreshReader fresh(context, puller);
     Settler settler(context, fresh);
+    PlanReader plans(context);
     PullSteps steps;
     steps.take(true, [&] { return puller.startSales(); });
     steps.take(true, [&] { return settler.settle(Settler::Wait::No); });
     steps.take(true, [&] { return puller.referenceData(); });
     steps.take(request.products, [&] { return puller.products(); });
     steps.take(request.sales, [&] { return puller.sales(); });
+    steps.take(request.sales, [&] { return watched(context, plans); });
     steps.take(request.stock, [&] { return puller.stockLevels(); });
+    steps.take(request.stock, [&] { return rereadUnread(context, fresh); });
+    steps.take(true, [&] { return raiseUnread(context); });
     steps.take(request.products,
                [&] { return relinkByKey(context.parts.database, context.connection.id, context.account); });
     return steps.result();
@@ -155,7 +167,7 @@ Result<SyncService::Estimate> estimateSend(const SyncParts &parts, RunId id)
     double drips = 0;
     for (const QList<Change> &write : writes)
         drips += (*api)->costOf(writeFor(write));
-    const int reads = rows->isEmpty() ? 0 : int(batchesOf(*rows, traits.productsPerFreshRead).size()) * 2 + 1;
+    const int reads = rows->isEmpty() ? 0 : int(batchesFor(**api, *rows).size()) * 2 + 1;
     SyncService::Estimate estimate;
     estimate.calls = int(writes.size()) + reads;
     estimate.time = (*api)->pacer()->estimate(drips + reads);

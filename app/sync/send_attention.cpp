@@ -17,6 +17,13 @@ Attention entryFor(AttentionKind kind, const QString &subject)
 
 } // namespace
 
+Attention needsDecision(const Change &row)
+{
+    Attention entry = entryFor(AttentionKind::NeedsDecision, row.productName + u" – "_s + row.shopName);
+    entry.detail = row.sku;
+    return entry;
+}
+
 Done raiseSendAttention(const RunContext &context, const QList<Change> &changes)
 {
     QList<Attention> decisions;
@@ -26,8 +33,7 @@ Done raiseSendAttention(const RunContext &context, const QList<Change> &changes)
             ++held;
         if (row.state != ChangeState::Skipped || row.skip != SkipReason::NeedsDecision)
             continue;
-        decisions.append(entryFor(AttentionKind::NeedsDecision, row.productName + u" – "_s + row.shopName));
-        decisions.last().detail = row.sku;
+        decisions.append(needsDecision(row));
     }
     const ConnectionId connection = context.connection.id;
     if (const auto raised = context.attention.replace(connection, AttentionKind::NeedsDecision, decisions);
@@ -39,16 +45,6 @@ Done raiseSendAttention(const RunContext &context, const QList<Change> &changes)
         leftHeld.last().count = held;
     }
     return context.attention.replace(connection, AttentionKind::HeldChanges, leftHeld);
-}
-
-Done raiseSoldWhileSending(const RunContext &context, const QList<ProductRef> &products)
-{
-    QList<Attention> entries;
-    for (const ProductRef &product : products) {
-        const auto row = context.catalog.product(product.id);
-        entries.append(entryFor(AttentionKind::SoldWhileSending, row ? row->name : product.remoteId));
-    }
-    return context.attention.replace(context.connection.id, AttentionKind::SoldWhileSending, entries);
 }
 
 } // namespace tillbridge

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/row_groups.h"
 #include "sync/run_context.h"
 
 #include <QList>
@@ -13,7 +12,8 @@ namespace tillbridge {
 /// preview. What the send before left, and this one did not, is solved. Call before unticked rows are
 /// skipped.
 [[nodiscard]] Done raiseSendAttention(const RunContext &context, const QList<Change> &changes);
-/// Products that were sold between their fresh reading and the end of the send.
-[[nodiscard]] Done raiseSoldWhileSending(const RunContext &context, const QList<ProductRef> &products);
+
+/// "Product – shop", as the entries name a row.
+[[nodiscard]] Attention needsDecision(const Change &row);
 
 } // namespace tillbridge

@@ -6,7 +6,9 @@
 #include "sync/recheck.h"
 #include "sync/row_groups.h"
 #include "sync/run_ending.h"
+#include "sync/sale_watch.h"
 #include "sync/send_attention.h"
+#include "sync/unread_rows.h"
 #include "sync/write_verdict.h"
 
 #include <algorithm>
@@ -156,7 +158,7 @@ Done Sender::sendPass()
         m_dripsLeft += m_context.api->costOf(writeFor(group));
     m_context.progress->enter(SyncStage::Sending, rows->size());
     m_context.progress->setDripsLeft(m_dripsLeft);
-    for (const QList<Change> &batch : batchesOf(*rows, traits.productsPerFreshRead)) {
+    for (const QList<Change> &batch : batchesFor(*m_context.api, *rows)) {
         if (m_context.stop.stop_requested())
             return failure(ErrorCode::Cancelled);
         if (const auto sent = sendBatch(batch); !sent)
@@ -176,7 +178,6 @@ Done Sender::sendBatch(const QList<Change> &rows)
     const auto ready = recheckAll(readable, *numbers);
     if (!ready)
         return failure(ready.error());
-    m_sent.append({numbers->saleArrival, productsOf(*ready)});
     for (const QList<Change> &product :
          groupedByProduct(*ready, m_context.api->traits().shopsPerStockWrite)) {
         if (const auto sent = sendProduct(product); !sent)
@@ -226,7 +227,8 @@ Result<QList<Change>> Sender::recheckAll(const QList<Change> &rows, const FreshN
         Recheck again{row, rowAt(now, row), std::nullopt, inputsChanged};
         if (const auto level = numbers.levels.value(row.product); level.contains(row.shop))
             again.level = level.value(row.shop);
-        const Change checked = recheck(again);
+        Change checked = recheck(again);
+        checked.saleArrival = numbers.saleArrival;
         (checked.state == ChangeState::Planned ? ready : skipped).append(checked);
     }
     if (const auto stored = m_context.journal.skipped(skipped); !stored)
@@ -308,27 +310,23 @@ Done Sender::giveUpOnRepeated()
     return {};
 }
 
-/// What was sold while we were sending is named: until orders are taken in, such a level has drifted and
-/// nothing may be sent for it without a decision (S4, S6).
+/// What was sold while we were sending is named, also by a run that this one goes on from: until orders are
+/// taken in, our number may have put sold goods back, and nothing more is sent for it without a decision (S4,
+/// S6).
 Done Sender::readSalesAgain()
 {
     m_context.progress->enter(SyncStage::Verifying);
     if (const auto sales = m_puller.sales(Puller::Shown::No); !sales)
         return sales;
     m_context.journal.reached(JournalStep::SalesReadAgain);
-    QList<ProductRef> soldMeanwhile;
-    for (const SentBatch &batch : m_sent) {
-        const auto sold = m_context.catalog.productsSoldSince(m_context.account, batch.saleArrival);
-        if (!sold)
-            return failure(sold.error());
-        std::ranges::copy_if(batch.products, std::back_inserter(soldMeanwhile),
-                             [&](const ProductRef &product) { return sold->contains(product.remoteId); });
-    }
-    if (!soldMeanwhile.isEmpty()) {
-        if (const auto levels = m_fresh.read(soldMeanwhile); !levels)
+    const auto soldMeanwhile = watchSales(m_context, m_plans);
+    if (!soldMeanwhile)
+        return failure(soldMeanwhile.error());
+    if (!soldMeanwhile->isEmpty()) {
+        if (const auto levels = m_fresh.read(*soldMeanwhile); !levels)
             return failure(levels.error());
     }
-    return raiseSoldWhileSending(m_context, soldMeanwhile);
+    return {};
 }
 
 Done Sender::end()
@@ -337,6 +335,8 @@ Done Sender::end()
     if (!changes)
         return failure(changes.error());
     if (const auto raised = raiseSendAttention(m_context, *changes); !raised)
+        return raised;
+    if (const auto raised = raiseUnread(m_context); !raised)
         return raised;
     QList<Change> notTicked;
     for (Change &row : *changes) {

@@ -26,13 +26,6 @@ public:
     [[nodiscard]] Result<RunId> send(bool heldToo);
 
 private:
-    /// Products whose rows were sent with levels and sales of one moment.
-    struct SentBatch
-    {
-        qint64 saleArrival = 0;
-        QList<ProductRef> products;
-    };
-
     [[nodiscard]] Done begin(bool heldToo);
     [[nodiscard]] Done checkPreview() const;
     [[nodiscard]] Done sendTicked();
@@ -57,7 +50,6 @@ private:
     PlanReader m_plans;
     GuardContext m_guards;
     QSet<QString> m_inDoubt; ///< products with rows of earlier runs that could not be settled
-    QList<SentBatch> m_sent;
     int m_unknownInARow = 0;
     double m_dripsLeft = 0;
 };

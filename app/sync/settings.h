@@ -21,7 +21,7 @@ struct SyncSettings
 {
     bool connectionEnabled = true;
     bool shopsMappingEnabled = true;
-    QString defaultShop; ///< remote id; empty: the first
+    QString defaultShop; ///< remote id; empty: the only one, or none where there are several
     bool inventoryUpload = true;
     QString matchKey = QStringLiteral("sku");
     Quantity stockBuffer;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/settler.h"
 
+#include "sync/send_attention.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
@@ -110,21 +112,45 @@ Done Settler::readBack(const QList<Change> &rows)
         return failure(numbers.error());
     QList<Change> sent;
     QList<Change> again;
+    QList<Change> decide;
     for (const Change &row : rows) {
         const auto levels = numbers->levels.constFind(row.product);
         if (levels == numbers->levels.constEnd() || numbers->moving.contains(row.productRemoteId))
             continue; // stays unsure until a later run sees a level that stands still
         const auto level = levels->constFind(row.shop);
-        (level != levels->constEnd() && *level == row.after ? sent : again).append(row);
+        const auto sold = m_context.catalog.productsSoldSince(m_context.account, row.saleArrival.value_or(0));
+        if (!sold)
+            return failure(sold.error());
+        if (level != levels->constEnd() && *level == row.after)
+            sent.append(row);
+        else
+            (sold->contains(row.productRemoteId) ? decide : again).append(row);
     }
     if (const auto settled = m_context.journal.settledAsSent(sent); !settled)
         return settled;
     if (const auto settled = m_context.journal.plannedAgain(again); !settled)
         return settled;
-    m_context.progress->advance(sent.size() + again.size());
+    if (const auto left = leaveToAPerson(decide); !left)
+        return left;
+    m_context.progress->advance(sent.size() + again.size() + decide.size());
     m_context.progress->noteDataChanged();
     m_context.journal.reached(JournalStep::SettleStored);
     return {};
+}
+
+Done Settler::leaveToAPerson(QList<Change> &rows)
+{
+    for (Change &row : rows)
+        row.skip = SkipReason::NeedsDecision;
+    return m_context.parts.database->write([&]() -> Done {
+        for (const Change &row : rows) {
+            Attention entry = needsDecision(row);
+            entry.connection = m_context.connection.id;
+            if (const auto raised = m_context.attention.raise(entry); !raised)
+                return failure(raised.error());
+        }
+        return m_context.journal.skipped(rows);
+    });
 }
 
 } // namespace tillbridge

@@ -18,7 +18,9 @@ namespace tillbridge {
                                                      std::chrono::milliseconds writeTimeout);
 
 /// Settles by reading back what a crash, a time-out or a cancel left in doubt (S7): a level equal to the
-/// target means sent, anything else is planned again. Nothing is written to Lightspeed.
+/// target means sent. Anything else is planned again, unless the product was sold since its level was read:
+/// then a person decides, for nobody can tell whether the target was there before the sale. Nothing is
+/// written to Lightspeed.
 class Settler final
 {
 public:
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] Done markUnsure(QList<Change> &rows);
     [[nodiscard]] Done pauseFor(std::chrono::milliseconds time);
     [[nodiscard]] Done readBack(const QList<Change> &rows);
+    [[nodiscard]] Done leaveToAPerson(QList<Change> &rows);
 
     RunContext &m_context;
     FreshReader &m_fresh;

@@ -52,11 +52,15 @@ public:
     /// Called when a write is about to be applied.
     std::function<void()> onApply;
     qsizetype pageSize = 3;
-    bool brokenLevel = false;     ///< fresh levels of product "p2" cannot be read
-    QSet<QString> archivedUnsaid; ///< archived, but the products feed does not tell
-    QSet<QString> missingFresh;   ///< products left out of fresh answers
-    QStringList refusedShops;     ///< not shown with the asked quantity
-    QList<RowProblem> problems;   ///< of every page of products
+    bool brokenLevel = false;        ///< fresh levels of product "p2" cannot be read
+    QSet<QString> archivedUnsaid;    ///< archived, but the products feed does not tell
+    QSet<QString> missingFresh;      ///< products left out of fresh answers
+    QStringList refusedShops;        ///< not shown with the asked quantity
+    QList<RowProblem> problems;      ///< of every page of products
+    QList<RowProblem> levelProblems; ///< of every page of levels
+    double writeCost = 1;            ///< in drips, and half a one for each shop
+    std::function<QDateTime()> now;  ///< when sales are made; none: they bear no time
+    std::chrono::seconds ahead{0};   ///< the account's clock less ours
 
     void addShop(const QString &remoteId, const QString &name)
     {
@@ -64,6 +68,10 @@ public:
         shop.remoteId = remoteId;
         shop.name = name;
         m_reference.shops.append(shop);
+    }
+    void dropShop(const QString &remoteId)
+    {
+        m_reference.shops.removeIf([&](const Shop &shop) { return shop.remoteId == remoteId; });
     }
     void addProduct(const QString &remoteId, const QString &sku, ProductKind kind = ProductKind::Ordinary)
     {
@@ -88,6 +96,8 @@ public:
         sale.remoteId = QStringLiteral("s%1").arg(m_sales.size() + 1);
         sale.shopRemoteId = shop;
         sale.state = SaleState::Completed;
+        if (now)
+            sale.completedAt = sale.updatedAt = now().addSecs(ahead.count());
         SaleLine line;
         line.remoteId = sale.remoteId + QStringLiteral("-1");
         line.productRemoteId = product;
@@ -115,7 +125,10 @@ public:
 
     const PosTraits &traits() const override { return m_traits; }
     std::shared_ptr<Pacer> pacer() const override { return m_pacer; }
-    double costOf(const StockWrite &write) const override { return 1 + 0.5 * double(write.shops.size()); }
+    double costOf(const StockWrite &write) const override
+    {
+        return writeCost + 0.5 * double(write.shops.size());
+    }
 
     QFuture<Result<AccountDescription>> describe() override
     {
@@ -142,12 +155,19 @@ public:
                     rows.append({shop->first, levelOf(product.key(), shop.key())});
             }
             std::ranges::sort(rows, {}, &Versioned<StockLevel>::first);
-            return page<StockLevel>(rows, at);
+            StockPage levels = page<StockLevel>(rows, at);
+            levels.problems = levelProblems;
+            return levels;
         });
     }
     QFuture<Result<SalePage>> readSales(FeedPosition at, std::stop_token) override
     {
-        return answer<SalePage>("sales", [&] { return page<Sale>(m_sales, at); });
+        return answer<SalePage>("sales", [&] {
+            SalePage sales = page<Sale>(m_sales, at);
+            if (now)
+                sales.serverTime = now().addSecs(ahead.count());
+            return sales;
+        });
     }
     QFuture<Result<FeedPosition>> salesFromNow(std::stop_token) override
     {

@@ -168,6 +168,59 @@ private Q_SLOTS:
         QCOMPARE(judged(row(u"700"_s, u"0"_s), first).hold, HoldReason::None);
     }
 
+    void soldSinceTheCount_data()
+    {
+        QTest::addColumn<int>("soldAfter"); // seconds after the count
+        QTest::addColumn<bool>("firstSend");
+        QTest::addColumn<HoldReason>("reason");
+        QTest::newRow("before the count") << -60 << false << HoldReason::None;
+        QTest::newRow("after it, never sent") << 60 << false << HoldReason::Drift;
+        QTest::newRow("after it, in the same second") << 0 << false << HoldReason::Drift;
+        QTest::newRow("after it, first send") << 60 << true << HoldReason::Drift;
+        QTest::newRow("before it, first send") << -60 << true << HoldReason::None;
+    }
+    void soldSinceTheCount()
+    {
+        QFETCH(int, soldAfter);
+        QFETCH(bool, firstSend);
+        PlanBuilder plan = row(u"7"_s, u"10"_s, noon);
+        plan.sold(1, 1, noon.addSecs(soldAfter));
+        GuardContext context = knowing({sent(2, 1, u"10"_s)});
+        context.firstSend = firstSend;
+        const Change change = judged(plan, context);
+        QTEST(change.hold, "reason");
+        QCOMPARE(change.ticked, !change.isHeld());
+    }
+
+    void aCountBetweenOurSendAndTheSaleExplainsNothing()
+    {
+        PlanBuilder plan = row(u"7"_s, u"10"_s, noon.addSecs(3600));
+        plan.sold(1, 1, noon.addSecs(7200));
+        QCOMPARE(judged(plan, knowing({sent(1, 1, u"10"_s)})).hold, HoldReason::Drift);
+    }
+
+    void aSaleInAShopOfTheSameWarehouseIsTheSame()
+    {
+        PlanBuilder plan = row(u"7"_s, u"10"_s, noon);
+        plan.warehouse(2, u"Far"_s).shop(2, u"South"_s).map(2, {2}).stock(1, 2, u"10"_s).level(1, 2, u"7"_s);
+        plan.sold(1, 1, noon.addSecs(60)); // in any shop that sells from Main
+        QList<Change> changes = planStock(plan.input).changes;
+        judge(changes, plan.input, {});
+        QCOMPARE(changes.at(0).hold, HoldReason::Drift);
+        QCOMPARE(changes.at(1).hold, HoldReason::None);
+    }
+
+    void theOldestCountDecides()
+    {
+        PlanBuilder plan = row(u"7"_s, u"10"_s, noon);
+        plan.warehouse(2, u"Far"_s);
+        plan.input.mappings.first().warehouses.append(WarehouseId{2});
+        plan.countedAt = noon.addSecs(3600);
+        plan.stock(1, 2, u"5"_s);
+        plan.sold(1, 1, noon.addSecs(60)).sold(1, 2, noon.addSecs(60));
+        QCOMPARE(judged(plan).hold, HoldReason::Drift);
+    }
+
     void many_data()
     {
         QTest::addColumn<int>("linked");
@@ -245,8 +298,10 @@ private Q_SLOTS:
                                       << "14" << None << false << decide;
         QTest::newRow("drifted") << None << "9"
                                  << "14" << Drift << false << decide;
-        QTest::newRow("drift that was approved") << Drift << "9"
+        QTest::newRow("drift that was approved") << Drift << "10"
                                                  << "14" << Drift << false << send;
+        QTest::newRow("drift that went on") << Drift << "9"
+                                            << "14" << Drift << false << decide;
         QTest::newRow("drift that went away") << Drift << "10"
                                               << "14" << None << false << send;
         QTest::newRow("another guard") << Drift << "10"

@@ -62,6 +62,11 @@ public:
             {ItemId{item}, WarehouseId{warehouse}, number(quantity), number(reserved), countedAt});
         return *this;
     }
+    PlanBuilder &sold(qint64 item, qint64 warehouse, const QDateTime &at)
+    {
+        input.soldAt[ItemId{item}].insert(WarehouseId{warehouse}, at);
+        return *this;
+    }
     PlanBuilder &level(qint64 product, qint64 shop, const QString &quantity)
     {
         input.levels[ProductId{product}].insert(ShopId{shop}, number(quantity));
