@@ -12,6 +12,24 @@ constexpr auto sumOfItem =
     " FROM warehouse_stock AS stock JOIN warehouse ON warehouse.id = stock.warehouse_id"
     " WHERE stock.item_id = item.id AND warehouse.sellable = 1), 0)";
 
+/// In the order of Holdings: the newest count, of two of one moment the one recorded last.
+constexpr auto restore =
+    "INSERT INTO warehouse_stock (item_id, warehouse_id, on_hand, reserved, counted_at)"
+    " SELECT lost.item_id, lost.warehouse_id, coalesce(last.quantity, 0) +"
+    " (SELECT coalesce(sum(quantity), 0) FROM movement WHERE movement.item_id = lost.item_id"
+    " AND movement.warehouse_id = lost.warehouse_id AND already_in_count = 0"
+    " AND (last.counted_at IS NULL OR effective_at > last.counted_at)),"
+    " coalesce((SELECT reserved FROM stock_count WHERE stock_count.item_id = lost.item_id"
+    " AND stock_count.warehouse_id = lost.warehouse_id AND reserved IS NOT NULL"
+    " ORDER BY counted_at DESC, id DESC LIMIT 1), 0), last.counted_at"
+    " FROM (SELECT item_id, warehouse_id FROM stock_count UNION SELECT item_id, warehouse_id FROM movement"
+    " WHERE already_in_count = 0) AS lost"
+    " LEFT JOIN stock_count AS last ON last.id = (SELECT id FROM stock_count"
+    " WHERE stock_count.item_id = lost.item_id AND stock_count.warehouse_id = lost.warehouse_id"
+    " ORDER BY counted_at DESC, id DESC LIMIT 1)"
+    " WHERE NOT EXISTS (SELECT 1 FROM warehouse_stock AS stands WHERE stands.item_id = lost.item_id"
+    " AND stands.warehouse_id = lost.warehouse_id)";
+
 } // namespace
 
 Holdings::Holdings(const Database &database)
@@ -101,6 +119,12 @@ void sumUpAvailable(const Database &database, WarehouseId warehouse)
                         " WHERE id IN (SELECT item_id FROM warehouse_stock WHERE warehouse_id = ?)")
         .with(warehouse)
         .run();
+}
+
+void restoreLostStock(SQLite::Database &connection)
+{
+    Query(connection, restore).run();
+    Query(connection, sumOfItem).run();
 }
 
 } // namespace tillbridge

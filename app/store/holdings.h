@@ -34,4 +34,9 @@ private:
 /// The same for all items that a warehouse holds, when it becomes sellable or is no longer.
 void sumUpAvailable(const Database &database, WarehouseId warehouse);
 
+/// Rows of warehouse_stock that are missing although counts or movements tell of them, made anew by the same
+/// rule, and then all sums. A row that stands is left alone: it knows of counts and movements that may be
+/// missing themselves.
+void restoreLostStock(SQLite::Database &connection);
+
 } // namespace tillbridge

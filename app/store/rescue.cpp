@@ -3,6 +3,7 @@
 #include "store/rescue.h"
 
 #include "core/logging.h"
+#include "store/holdings.h"
 #include "store/migrations.h"
 #include "store/query.h"
 #include "store/store_file.h"
@@ -346,6 +347,7 @@ qint64 copyAll(SQLite::Database &from, SQLite::Database &to)
         for (const Table &table : tables)
             again = dropOrphans(to, table.name) > 0 || again;
     }
+    restoreLostStock(to);
     to.exec("UPDATE product SET content = 0, on_hand = 0"); // so that the next pull writes it anew
     to.exec("COMMIT");
     return rows;
