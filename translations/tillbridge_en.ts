@@ -237,16 +237,24 @@ Your sign-ins: this computer's password store</translation>
             <translation>change stock levels</translation>
         </message>
         <message>
-            <source>change stock levels – the permission was not granted</source>
-            <translation>change stock levels – the permission was not granted</translation>
-        </message>
-        <message>
             <source>Test connection</source>
             <translation>Test connection</translation>
         </message>
         <message>
             <source>Asking Lightspeed… Nothing is changed by this test.</source>
             <translation>Asking Lightspeed… Nothing is changed by this test.</translation>
+        </message>
+        <message>
+            <source>%1 – this permission was not granted; stock is kept right without it</source>
+            <translation>%1 – this permission was not granted; stock is kept right without it</translation>
+        </message>
+        <message>
+            <source>%1 – this permission was not granted</source>
+            <translation>%1 – this permission was not granted</translation>
+        </message>
+        <message>
+            <source>read shops</source>
+            <translation>read shops</translation>
         </message>
     </context>
     <context>
@@ -477,6 +485,10 @@ Your sign-ins: this computer's password store</translation>
             <source>Review changes</source>
             <translation>Review changes</translation>
         </message>
+        <message>
+            <source>The data file was damaged. It was set aside, not deleted, and what could be read was kept.</source>
+            <translation>The data file was damaged. It was set aside, not deleted, and what could be read was kept.</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::ImportDialog</name>
@@ -505,23 +517,12 @@ Your sign-ins: this computer's password store</translation>
             <translation>The numbers were true at</translation>
         </message>
         <message>
-            <source>Lines that cannot be read</source>
-            <translation>Lines that cannot be read</translation>
-        </message>
-        <message>
             <source>The numbers were &amp;true at</source>
             <translation>The numbers were &amp;true at</translation>
         </message>
         <message>
             <source>Reading…</source>
             <translation>Reading…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) cannot be read</source>
-            <translation>
-                <numerusform>%n line cannot be read</numerusform>
-                <numerusform>%n lines cannot be read</numerusform>
-            </translation>
         </message>
         <message>
             <source>Nothing is imported until every line can be read. Mend the file, then look again.</source>
@@ -548,6 +549,17 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>Import</source>
             <translation>Import</translation>
+        </message>
+        <message>
+            <source>Problems in the file</source>
+            <translation>Problems in the file</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) in the file</source>
+            <translation>
+                <numerusform>%n problem in the file</numerusform>
+                <numerusform>%n problems in the file</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -828,6 +840,10 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>Enter the client ID as Lightspeed shows it.</source>
             <translation>Enter the client ID as Lightspeed shows it.</translation>
+        </message>
+        <message>
+            <source>Where do I find these?</source>
+            <translation>Where do I find these?</translation>
         </message>
     </context>
     <context>
@@ -1168,6 +1184,10 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>no SKU</source>
             <translation>no SKU</translation>
+        </message>
+        <message>
+            <source>Lightspeed shows costs only with the permission to see them.</source>
+            <translation>Lightspeed shows costs only with the permission to see them.</translation>
         </message>
     </context>
     <context>
@@ -1554,20 +1574,12 @@ Your sign-ins: this computer's password store</translation>
             <translation>The data was made by a newer version of Tillbridge and was left untouched. Install the newer version to open it.</translation>
         </message>
         <message>
-            <source>The data file is damaged. It was set aside, not deleted, and what can be read is kept.</source>
-            <translation>The data file is damaged. It was set aside, not deleted, and what can be read is kept.</translation>
-        </message>
-        <message>
             <source>Tillbridge may not write to %1. Choose another folder or change its rights.</source>
             <translation>Tillbridge may not write to %1. Choose another folder or change its rights.</translation>
         </message>
         <message>
             <source>The disk is full. Free some space; nothing that was saved before is lost.</source>
             <translation>The disk is full. Free some space; nothing that was saved before is lost.</translation>
-        </message>
-        <message>
-            <source>Another program keeps the data file busy.</source>
-            <translation>Another program keeps the data file busy.</translation>
         </message>
         <message>
             <source>The data file could not be read or written.</source>
@@ -1648,10 +1660,6 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>Unusually large change</source>
             <translation>Unusually large change</translation>
-        </message>
-        <message>
-            <source>Changed in Lightspeed since we last sent</source>
-            <translation>Changed in Lightspeed since we last sent</translation>
         </message>
         <message>
             <source>Many products would change at once</source>
@@ -1755,10 +1763,6 @@ Your sign-ins: this computer's password store</translation>
             <translation>“%1” changed since the preview and was not sent</translation>
         </message>
         <message>
-            <source>“%1” was sold while we were sending; it is exact after the next sync</source>
-            <translation>“%1” was sold while we were sending; it is exact after the next sync</translation>
-        </message>
-        <message>
             <source>Give it a name of 1 to 200 characters.</source>
             <translation>Give it a name of 1 to 200 characters.</translation>
         </message>
@@ -1793,6 +1797,33 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>The address “%1” cannot be used. It must begin with https://.</source>
             <translation>The address “%1” cannot be used. It must begin with https://.</translation>
+        </message>
+        <message>
+            <source>The data file is damaged, so nothing more is sent. Close Tillbridge and open it again: the damaged file is then set aside, not deleted, and what can be read is kept.</source>
+            <translation>The data file is damaged, so nothing more is sent. Close Tillbridge and open it again: the damaged file is then set aside, not deleted, and what can be read is kept.</translation>
+        </message>
+        <message>
+            <source>Another program keeps the data file busy. Close any other Tillbridge, then try again.</source>
+            <translation>Another program keeps the data file busy. Close any other Tillbridge, then try again.</translation>
+        </message>
+        <message>
+            <source>Sold or changed in Lightspeed since the count or our last sending</source>
+            <translation>Sold or changed in Lightspeed since the count or our last sending</translation>
+        </message>
+        <message>
+            <source>No shop is chosen for the warehouses: choose the default shop in the settings</source>
+            <translation>No shop is chosen for the warehouses: choose the default shop in the settings</translation>
+        </message>
+        <message>
+            <source>“%1” was sold after we had read its level for sending: Lightspeed may show too many. Count it</source>
+            <translation>“%1” was sold after we had read its level for sending: Lightspeed may show too many. Count it</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) from Lightspeed could not be understood and were left out</source>
+            <translation>
+                <numerusform>%n row from Lightspeed could not be understood and was left out</numerusform>
+                <numerusform>%n rows from Lightspeed could not be understood and were left out</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2188,10 +2219,6 @@ Your sign-ins: this computer's password store</translation>
             </translation>
         </message>
         <message>
-            <source>%1 feed(s) more than one shop: both can sell the last piece at the same moment. A buffer helps.</source>
-            <translation>%1 feed(s) more than one shop: both can sell the last piece at the same moment. A buffer helps.</translation>
-        </message>
-        <message>
             <source>There are choices that are not saved yet.</source>
             <translation>There are choices that are not saved yet.</translation>
         </message>
@@ -2201,6 +2228,14 @@ Your sign-ins: this computer's password store</translation>
                 <numerusform>%n shop</numerusform>
                 <numerusform>%n shops</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A shop's stock in Lightspeed becomes the sum of what its warehouses can deliver, less the buffer. Sold goods are taken from the warehouses in their order.</source>
+            <translation>A shop's stock in Lightspeed becomes the sum of what its warehouses can deliver, less the buffer. Sold goods are taken from the warehouses in their order.</translation>
+        </message>
+        <message>
+            <source>More than one shop is fed by %1: both can sell the last piece at the same moment. A buffer helps.</source>
+            <translation>More than one shop is fed by %1: both can sell the last piece at the same moment. A buffer helps.</translation>
         </message>
     </context>
     <context>
@@ -2244,10 +2279,6 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>Signed in. Asking Lightspeed who you are…</source>
             <translation>Signed in. Asking Lightspeed who you are…</translation>
-        </message>
-        <message>
-            <source>You are signed in.</source>
-            <translation>You are signed in.</translation>
         </message>
         <message>
             <source>You are signed in. Continue to see what works.</source>
@@ -2372,6 +2403,10 @@ Your sign-ins: this computer's password store</translation>
         <message>
             <source>The next sync may still find differences: other warehouses, other shops or a buffer take part.</source>
             <translation>The next sync may still find differences: other warehouses, other shops or a buffer take part.</translation>
+        </message>
+        <message>
+            <source>Getting the present numbers from Lightspeed…</source>
+            <translation>Getting the present numbers from Lightspeed…</translation>
         </message>
     </context>
     <context>

@@ -237,16 +237,24 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>modifier les niveaux de stock</translation>
         </message>
         <message>
-            <source>change stock levels – the permission was not granted</source>
-            <translation>modifier les niveaux de stock – l’autorisation n’a pas été accordée</translation>
-        </message>
-        <message>
             <source>Test connection</source>
             <translation>Tester la connexion</translation>
         </message>
         <message>
             <source>Asking Lightspeed… Nothing is changed by this test.</source>
             <translation>Interrogation de Lightspeed… Ce test ne modifie rien.</translation>
+        </message>
+        <message>
+            <source>%1 – this permission was not granted; stock is kept right without it</source>
+            <translation>%1 – cette autorisation n’a pas été accordée ; le stock est tenu juste sans elle</translation>
+        </message>
+        <message>
+            <source>%1 – this permission was not granted</source>
+            <translation>%1 – cette autorisation n’a pas été accordée</translation>
+        </message>
+        <message>
+            <source>read shops</source>
+            <translation>lire les magasins</translation>
         </message>
     </context>
     <context>
@@ -477,6 +485,10 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <source>Review changes</source>
             <translation>Revoir les changements</translation>
         </message>
+        <message>
+            <source>The data file was damaged. It was set aside, not deleted, and what could be read was kept.</source>
+            <translation>Le fichier de données était endommagé. Il a été mis de côté, pas supprimé, et ce qui pouvait être lu a été conservé.</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::ImportDialog</name>
@@ -505,23 +517,12 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>Les chiffres étaient justes le</translation>
         </message>
         <message>
-            <source>Lines that cannot be read</source>
-            <translation>Lignes illisibles</translation>
-        </message>
-        <message>
             <source>The numbers were &amp;true at</source>
             <translation>Les chiffres étaient &amp;justes le</translation>
         </message>
         <message>
             <source>Reading…</source>
             <translation>Lecture…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) cannot be read</source>
-            <translation>
-                <numerusform>%n ligne illisible</numerusform>
-                <numerusform>%n lignes illisibles</numerusform>
-            </translation>
         </message>
         <message>
             <source>Nothing is imported until every line can be read. Mend the file, then look again.</source>
@@ -548,6 +549,17 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>Import</source>
             <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Problems in the file</source>
+            <translation>Problèmes dans le fichier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s) in the file</source>
+            <translation>
+                <numerusform>%n problème dans le fichier</numerusform>
+                <numerusform>%n problèmes dans le fichier</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -828,6 +840,10 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>Enter the client ID as Lightspeed shows it.</source>
             <translation>Saisissez l’identifiant client tel que Lightspeed le montre.</translation>
+        </message>
+        <message>
+            <source>Where do I find these?</source>
+            <translation>Où les trouver ?</translation>
         </message>
     </context>
     <context>
@@ -1168,6 +1184,10 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>no SKU</source>
             <translation>sans SKU</translation>
+        </message>
+        <message>
+            <source>Lightspeed shows costs only with the permission to see them.</source>
+            <translation>Lightspeed ne montre les coûts qu’avec l’autorisation de les voir.</translation>
         </message>
     </context>
     <context>
@@ -1554,20 +1574,12 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>Les données viennent d’une version plus récente de Tillbridge et sont restées intactes. Installez cette version pour les ouvrir.</translation>
         </message>
         <message>
-            <source>The data file is damaged. It was set aside, not deleted, and what can be read is kept.</source>
-            <translation>Le fichier de données est abîmé. Il a été mis de côté, pas supprimé, et ce qui est lisible est gardé.</translation>
-        </message>
-        <message>
             <source>Tillbridge may not write to %1. Choose another folder or change its rights.</source>
             <translation>Tillbridge n’a pas le droit d’écrire dans %1. Choisissez un autre dossier ou changez ses droits.</translation>
         </message>
         <message>
             <source>The disk is full. Free some space; nothing that was saved before is lost.</source>
             <translation>Le disque est plein. Libérez de la place ; rien de ce qui était enregistré n’est perdu.</translation>
-        </message>
-        <message>
-            <source>Another program keeps the data file busy.</source>
-            <translation>Un autre programme occupe le fichier de données.</translation>
         </message>
         <message>
             <source>The data file could not be read or written.</source>
@@ -1648,10 +1660,6 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>Unusually large change</source>
             <translation>Changement inhabituellement grand</translation>
-        </message>
-        <message>
-            <source>Changed in Lightspeed since we last sent</source>
-            <translation>Modifié dans Lightspeed depuis notre dernier envoi</translation>
         </message>
         <message>
             <source>Many products would change at once</source>
@@ -1755,10 +1763,6 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             <translation>« %1 » a changé depuis l’aperçu et n’a pas été envoyé</translation>
         </message>
         <message>
-            <source>“%1” was sold while we were sending; it is exact after the next sync</source>
-            <translation>« %1 » a été vendu pendant l’envoi ; il sera exact après la prochaine synchronisation</translation>
-        </message>
-        <message>
             <source>Give it a name of 1 to 200 characters.</source>
             <translation>Donnez-lui un nom de 1 à 200 caractères.</translation>
         </message>
@@ -1793,6 +1797,33 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>The address “%1” cannot be used. It must begin with https://.</source>
             <translation>L’adresse « %1 » ne peut pas servir. Elle doit commencer par https://.</translation>
+        </message>
+        <message>
+            <source>The data file is damaged, so nothing more is sent. Close Tillbridge and open it again: the damaged file is then set aside, not deleted, and what can be read is kept.</source>
+            <translation>Le fichier de données est endommagé ; plus rien n’est donc envoyé. Fermez Tillbridge et rouvrez-le : le fichier endommagé est alors mis de côté, pas supprimé, et ce qui peut être lu est conservé.</translation>
+        </message>
+        <message>
+            <source>Another program keeps the data file busy. Close any other Tillbridge, then try again.</source>
+            <translation>Un autre programme occupe le fichier de données. Fermez tout autre Tillbridge, puis réessayez.</translation>
+        </message>
+        <message>
+            <source>Sold or changed in Lightspeed since the count or our last sending</source>
+            <translation>Vendu ou modifié dans Lightspeed depuis le comptage ou notre dernier envoi</translation>
+        </message>
+        <message>
+            <source>No shop is chosen for the warehouses: choose the default shop in the settings</source>
+            <translation>Aucun magasin n’est choisi pour les entrepôts : choisissez le magasin par défaut dans les réglages</translation>
+        </message>
+        <message>
+            <source>“%1” was sold after we had read its level for sending: Lightspeed may show too many. Count it</source>
+            <translation>« %1 » a été vendu après notre lecture de son niveau pour l’envoi : Lightspeed peut en montrer trop. Comptez-le</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) from Lightspeed could not be understood and were left out</source>
+            <translation>
+                <numerusform>%n ligne de Lightspeed n’a pas pu être comprise et a été laissée de côté</numerusform>
+                <numerusform>%n lignes de Lightspeed n’ont pas pu être comprises et ont été laissées de côté</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2188,10 +2219,6 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
             </translation>
         </message>
         <message>
-            <source>%1 feed(s) more than one shop: both can sell the last piece at the same moment. A buffer helps.</source>
-            <translation>%1 alimente plusieurs magasins : la dernière pièce peut se vendre deux fois au même moment. Une réserve aide.</translation>
-        </message>
-        <message>
             <source>There are choices that are not saved yet.</source>
             <translation>Des choix ne sont pas encore enregistrés.</translation>
         </message>
@@ -2201,6 +2228,14 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
                 <numerusform>%n magasin</numerusform>
                 <numerusform>%n magasins</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A shop's stock in Lightspeed becomes the sum of what its warehouses can deliver, less the buffer. Sold goods are taken from the warehouses in their order.</source>
+            <translation>Le stock d’un magasin dans Lightspeed devient la somme de ce que ses entrepôts peuvent livrer, moins la réserve. Les articles vendus sont pris dans les entrepôts, dans leur ordre.</translation>
+        </message>
+        <message>
+            <source>More than one shop is fed by %1: both can sell the last piece at the same moment. A buffer helps.</source>
+            <translation>Plus d’un magasin est alimenté par %1 : tous deux peuvent vendre la dernière pièce au même moment. Une réserve aide.</translation>
         </message>
     </context>
     <context>
@@ -2244,10 +2279,6 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>Signed in. Asking Lightspeed who you are…</source>
             <translation>Connecté. On demande à Lightspeed qui vous êtes…</translation>
-        </message>
-        <message>
-            <source>You are signed in.</source>
-            <translation>Vous êtes connecté.</translation>
         </message>
         <message>
             <source>You are signed in. Continue to see what works.</source>
@@ -2372,6 +2403,10 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>The next sync may still find differences: other warehouses, other shops or a buffer take part.</source>
             <translation>La prochaine synchronisation peut encore trouver des écarts : d’autres entrepôts, magasins ou une réserve entrent en jeu.</translation>
+        </message>
+        <message>
+            <source>Getting the present numbers from Lightspeed…</source>
+            <translation>Lecture des chiffres actuels de Lightspeed…</translation>
         </message>
     </context>
     <context>
