@@ -24,7 +24,10 @@ namespace {
 class ConnectionsAsSource final : public PosApiSource
 {
 public:
-    explicit ConnectionsAsSource(ConnectionService &connections) : m_connections(connections) {}
+    explicit ConnectionsAsSource(ConnectionService &connections)
+        : m_connections(connections)
+    {
+    }
 
     [[nodiscard]] Result<std::shared_ptr<PosApi>> api(ConnectionId connection) override
     {
@@ -61,13 +64,14 @@ Result<OpenedStore> openStore(const Database::Location &location, const Clock &c
     if (opened.error().code != ErrorCode::StoreCorrupt)
         return failure(opened.error());
     const auto recovery = recover(location, clock);
-    if (!recovery)
-        return failure(recovery.error());
-    qCWarning(logWorkspace) << "the data file was damaged and set aside; rows kept:" << recovery->rows;
+    const bool recovered = recovery && !recovery->setAside.isEmpty();
+    if (recovered)
+        qCWarning(logWorkspace) << "the data file was damaged and set aside; rows kept:" << recovery->rows;
+    // Also when somebody else has the file: two programs may have found the damage, and one has mended it.
     opened = Database::open(location, clock);
     if (!opened)
-        return failure(opened.error());
-    return OpenedStore{*std::move(opened), true};
+        return failure(recovery ? opened.error() : recovery.error());
+    return OpenedStore{*std::move(opened), recovered};
 }
 
 } // namespace
@@ -92,7 +96,10 @@ struct Workspace::Private
     void checkFile();
 };
 
-Workspace::Workspace(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
+Workspace::Workspace(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{
+}
 
 Workspace::~Workspace()
 {
@@ -133,7 +140,8 @@ void Workspace::Private::buildServices(const Options &options)
             .database = database,
             .secrets = secrets,
             .tokens = std::make_shared<TokenClient>(http, *clock),
-            .apis = std::make_shared<PosApiFactory>(http, makeTrafficSink(database), makeBudgetStore(database), *clock),
+            .apis = std::make_shared<PosApiFactory>(http, makeTrafficSink(database),
+                                                    makeBudgetStore(database), *clock),
         },
         *clock);
     source = std::make_shared<ConnectionsAsSource>(*connections);
@@ -148,7 +156,8 @@ void Workspace::Private::buildServices(const Options &options)
 
 void Workspace::Private::checkFile()
 {
-    // Reads the whole file, so not in this thread. What it finds is noted beside the file for the next start.
+    // Reads the whole file, so not in this thread. What it finds is noted beside the file: no run
+    // starts any more, and the next start mends it.
     checks.start([place = location] {
         if (const Done fine = quickCheck(place); !fine)
             qCWarning(logWorkspace) << describeForLog(fine.error());
@@ -198,6 +207,11 @@ QString Workspace::dataFolder() const
 bool Workspace::wasRecovered() const
 {
     return d->recovered;
+}
+
+bool Workspace::isDamaged() const
+{
+    return !d->database->refuseDamaged();
 }
 
 } // namespace tillbridge

@@ -40,6 +40,7 @@ public:
     };
 
     /// Errors of Database::open. A damaged file is set aside and what is readable is kept; wasRecovered() says so.
+    /// StoreBusy: it is damaged and another program has it open.
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const Options &options);
     ~Workspace();
     Workspace(const Workspace &) = delete;
@@ -66,6 +67,8 @@ public:
 
     [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] bool wasRecovered() const;
+    /// Damage was found since, by this program or another: no run starts, and a restart mends it.
+    [[nodiscard]] bool isDamaged() const;
 
 private:
     struct Private;

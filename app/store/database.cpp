@@ -6,6 +6,7 @@
 #include "store/query.h"
 #include "store/recovery.h"
 #include "store/store_file.h"
+#include "store/store_lock.h"
 #include "store/thread_connections.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,19 @@ Done prepareFolder(const Database::Location &location)
     return {};
 }
 
+/// Shared with everybody who has the file open; from then on nobody puts another one in its place.
+Result<std::unique_ptr<StoreLock>> lockFile(const Database::Location &location, const Clock &clock)
+{
+    for (;;) {
+        auto lock = StoreLock::take(pathOf(location), StoreLock::Hold::Shared);
+        if (!lock || !isHalfRecovered(location))
+            return lock;
+        lock->reset();
+        if (const Done done = finishRecovery(location, clock); !done)
+            return failure(done.error());
+    }
+}
+
 std::string storeIdOf(const Database &database)
 {
     Query stored(database, "SELECT value FROM meta WHERE key = 'store_id'");
@@ -57,16 +71,21 @@ Error noted(const SQLite::Exception &error, const QString &path)
 
 struct Database::Private
 {
+    Location location;
     QString path;
     QString storeId;
     const Clock &clock;
+    std::unique_ptr<StoreLock> lock; ///< outlives the connections
     std::shared_ptr<ThreadConnections> connections;
     std::timed_mutex writing; ///< writers of this program queue here; SQLite's own waiting is not fair
 
-    Private(const QString &file, const Clock &time)
-        : path(file)
+    Private(const Location &place, const Clock &time, std::unique_ptr<StoreLock> shared)
+        : location(place)
+        , path(pathOf(place))
         , clock(time)
-        , connections(std::make_shared<ThreadConnections>([file] { return openForUse(file, patience()); }))
+        , lock(std::move(shared))
+        , connections(
+              std::make_shared<ThreadConnections>([file = path] { return openForUse(file, patience()); }))
     {
     }
 
@@ -79,14 +98,16 @@ Result<std::shared_ptr<Database>> Database::open(const Location &location, const
     if (const Done done = prepareFolder(location); !done)
         return failure(done.error());
     const QString path = pathOf(location);
-    if (const Done done = finishRecovery(location, clock); !done)
-        return failure(done.error());
+    auto lock = lockFile(location, clock);
+    if (!lock)
+        return failure(lock.error());
     if (isMarkedDamaged(location))
         return failure(ErrorCode::StoreCorrupt, path, u"found damaged when it was checked"_s);
     try {
         if (const Done done = refuseNewer(path, knownMigrations().last().version); !done)
             return failure(done.error());
-        auto opened = std::shared_ptr<Database>(new Database(std::make_unique<Private>(path, clock)));
+        auto opened = std::shared_ptr<Database>(
+            new Database(std::make_unique<Private>(location, clock, *std::move(lock))));
         if (const Done done = migrate(opened->connection(), path, knownMigrations(), clock); !done)
             return failure(done.error());
         const Done done = opened->write([&]() -> Done {
@@ -99,7 +120,7 @@ Result<std::shared_ptr<Database>> Database::open(const Location &location, const
         opened->d->storeId = QString::fromStdString(storeIdOf(*opened));
         return opened;
     } catch (const SQLite::Exception &error) {
-        return failure(storeError(error, path));
+        return failure(noted(error, path));
     }
 }
 
@@ -184,6 +205,13 @@ Done Database::Private::nested(ThreadConnection &mine, const std::function<Done(
     if (!done && !mine.failed)
         mine.failed = done.error();
     return done;
+}
+
+Done Database::refuseDamaged() const
+{
+    if (isMarkedDamaged(d->location))
+        return failure(ErrorCode::StoreCorrupt, d->path, u"found damaged while it was in use"_s);
+    return {};
 }
 
 QString Database::path() const

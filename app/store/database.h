@@ -16,10 +16,11 @@ class Database;
 
 namespace tillbridge {
 
-/// The SQLite file and its connections, one per thread. Only store/ sees SQL.
-/// Opening migrates (backup first), refuses a file from a newer version (StoreTooNew, file untouched) or a
-/// damaged one (StoreCorrupt, file untouched: recover() in recovery.h sets it aside, then open again) and
-/// says StoreNotWritable / DiskFull when the folder cannot be used.
+/// The SQLite file and its connections, one per thread. Only store/ sees SQL. While one of these lives, no
+/// program puts another file in its place. Opening migrates (backup first), refuses a file from a newer
+/// version (StoreTooNew, file untouched) or a damaged one (StoreCorrupt, file untouched: recover() in
+/// recovery.h sets it aside, then open again) and says StoreNotWritable / DiskFull when the folder cannot be
+/// used, StoreBusy while another program mends the file.
 class Database final
 {
 public:
@@ -45,6 +46,10 @@ public:
     /// The same for reading, without a transaction of its own. Damage met on the way, here or in write(), is
     /// noted beside the file: the next open() answers StoreCorrupt.
     [[nodiscard]] Done read(const std::function<Done()> &work) const;
+
+    /// StoreCorrupt once the file is marked as damaged, by any program: nothing may be sent that rests on it
+    /// until it was recovered, which takes a restart.
+    [[nodiscard]] Done refuseDamaged() const;
 
     [[nodiscard]] QString path() const;
     /// Random, made with the file: secrets of two stores never mix.

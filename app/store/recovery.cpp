@@ -6,6 +6,7 @@
 #include "store/query.h"
 #include "store/rescue.h"
 #include "store/store_file.h"
+#include "store/store_lock.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,9 +44,9 @@ Result<QString> exchange(const Database::Location &location, const Clock &clock)
         free = u"%1-%2"_s.arg(aside).arg(i);
     if (const Done done = moveAside(path, free); !done)
         return failure(done.error());
+    QFile::remove(markPath(path)); // before a good file bears that name: a kill must not leave it marked
     if (!QFile::rename(rescuedPath(location), path))
         return failure(ErrorCode::StoreNotWritable, path, u"the saved rows cannot be put in place"_s);
-    QFile::remove(markPath(path));
     return free;
 }
 
@@ -85,8 +86,13 @@ Result<Recovery> recover(const Database::Location &location, const Clock &clock)
 {
     Recovery recovery;
     const QString path = pathOf(location);
+    const auto alone = StoreLock::take(path, StoreLock::Hold::Alone);
+    if (!alone)
+        return failure(alone.error());
+    if (!isMarkedDamaged(location) && !isHalfRecovered(location))
+        return recovery; // another program was quicker
     try {
-        if (!QFile::exists(rescuedPath(location))) {
+        if (!isHalfRecovered(location)) {
             const QString fresh = path + u".rescuing"_s;
             for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s})
                 QFile::remove(fresh + ending); // of an earlier try
@@ -107,10 +113,18 @@ Result<Recovery> recover(const Database::Location &location, const Clock &clock)
     return recovery;
 }
 
+bool isHalfRecovered(const Database::Location &location)
+{
+    return QFile::exists(rescuedPath(location));
+}
+
 Done finishRecovery(const Database::Location &location, const Clock &clock)
 {
-    if (!QFile::exists(rescuedPath(location)))
-        return {};
+    const auto alone = StoreLock::take(pathOf(location), StoreLock::Hold::Alone);
+    if (!alone)
+        return failure(alone.error());
+    if (!isHalfRecovered(location))
+        return {}; // another program was quicker
     if (const Result<QString> aside = exchange(location, clock); !aside)
         return failure(aside.error());
     return {};

@@ -23,14 +23,17 @@ struct Recovery
 
 /// Copies what is readable into a fresh file (connections, clients, settings, mappings, items, warehouses,
 /// counts, movements, links, runs and changes, the names of secrets; not what Lightspeed tells again), sets
-/// the damaged file aside under a dated name and puts the fresh one in its place. Nobody may have the store
-/// open. A kill at any point loses nothing: the next open() finishes it.
+/// the damaged file aside under a dated name and puts the fresh one in its place. A file that is not marked
+/// is left alone: another program mended it in the meantime. StoreBusy: somebody has the store open, in this
+/// program or another. A kill at any point loses nothing: the next open() finishes it.
 [[nodiscard]] Result<Recovery> recover(const Database::Location &location, const Clock &clock);
 
-/// Finishes a recovery that was interrupted after the fresh file was complete. Called by Database::open().
+/// Whether a recovery was interrupted after the fresh file was complete.
+[[nodiscard]] bool isHalfRecovered(const Database::Location &location);
+/// Finishes such a recovery. Called by Database::open(). Errors as recover().
 [[nodiscard]] Done finishRecovery(const Database::Location &location, const Clock &clock);
 
-/// Notes beside the file that it is damaged, for the next open().
+/// Notes beside the file that it is damaged: for the next open(), and for runs that are under way.
 void markDamaged(const QString &path);
 [[nodiscard]] bool isMarkedDamaged(const Database::Location &location);
 

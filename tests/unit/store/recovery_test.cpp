@@ -9,12 +9,24 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace tillbridge;
 
 namespace {
 
 constexpr int pageSize = 4096;
+
+/// Which page is the root of which table.
+QMap<int, QString> rootPages(const std::shared_ptr<Database> &database)
+{
+    QMap<int, QString> roots;
+    Query rows(*database, "SELECT rootpage, name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0");
+    while (rows.next())
+        roots.insert(rows.number(0), rows.text(1));
+    return roots;
+}
 
 /// A store with a row or more in every table that is saved.
 struct Full
@@ -76,6 +88,23 @@ struct Full
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write");
     }
+    /// The page that all rows of a small table are on is lost.
+    void loseRowsOf(const QString &table)
+    {
+        const int page = rootPages(store.database).key(table);
+        if (page < 2)
+            qFatal("no such table");
+        close();
+        QByteArray damaged = whole;
+        damaged.replace((page - 1) * pageSize, pageSize, QByteArray(pageSize, '\xa5'));
+        write(path, damaged);
+    }
+    void recoverAndOpen()
+    {
+        markDamaged(path);
+        must(recover(location(), store.clock));
+        store.database = must(Database::open(location(), store.clock));
+    }
     [[nodiscard]] Database::Location location() const { return {store.folder.path()}; }
 };
 
@@ -92,16 +121,6 @@ QMap<QString, int> rowCounts(const std::shared_ptr<Database> &database)
         counts.insert(QString::fromLatin1(table), rows.next() ? rows.number(0) : -1);
     }
     return counts;
-}
-
-/// Which page is the root of which table.
-QMap<int, QString> rootPages(const std::shared_ptr<Database> &database)
-{
-    QMap<int, QString> roots;
-    Query rows(*database, "SELECT rootpage, name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0");
-    while (rows.next())
-        roots.insert(rows.number(0), rows.text(1));
-    return roots;
 }
 
 } // namespace
@@ -121,6 +140,12 @@ private Q_SLOTS:
     void notOurFileAtAll();
     void keysAreNeverGivenTwice();
     void whatLightspeedTellsIsPulledAgain();
+    void lostQuantitiesAreWorkedOut();
+    void quantitiesThatStandAreLeftAlone_data();
+    void quantitiesThatStandAreLeftAlone();
+    void aFileThatWasMendedIsLeftAlone();
+    void nobodyReplacesAnOpenFile();
+    void noRunGoesOnInADamagedFile();
 };
 
 void RecoveryTest::wholeFileIsFine()
@@ -167,6 +192,7 @@ void RecoveryTest::anyLostPageCostsOnlyItsRows()
         QByteArray damaged = full.whole;
         damaged.replace((page - 1) * pageSize, pageSize, QByteArray(pageSize, '\xa5'));
         Full::write(full.path, damaged);
+        markDamaged(full.path);
         const Recovery recovery = must(recover(full.location(), full.store.clock));
         const auto database = must(Database::open(full.location(), full.store.clock));
         const QString lost = roots.value(page);
@@ -280,7 +306,7 @@ void RecoveryTest::spoiltWordsAreRepaired()
     connection.exec("UPDATE connection SET state = 'Xonnected'");
     connection.exec("UPDATE change SET state = 'plonned' WHERE state = 'planned'");
     QCOMPARE(full.store.connections().list().error().code, ErrorCode::StoreCorrupt);
-    full.close();
+    full.close(); // marked by the list that could not be read
     must(recover(full.location(), full.store.clock));
     const auto database = must(Database::open(full.location(), full.store.clock));
     QCOMPARE(must(ConnectionRepository(database).list()).first().state, ConnectionState::SignInAgain);
@@ -300,6 +326,7 @@ void RecoveryTest::notOurFileAtAll()
     must(Database::open({folder.path()}, clock));
     // A second one of the same second does not replace the first.
     Full::write(path, QByteArray(5000, 'y'));
+    QCOMPARE(Database::open({folder.path()}, clock).error().code, ErrorCode::StoreCorrupt);
     QVERIFY(must(recover({folder.path()}, clock)).setAside != recovery.setAside);
     QCOMPARE(Full::read(recovery.setAside).size(), 10'000);
 }
@@ -331,6 +358,120 @@ void RecoveryTest::whatLightspeedTellsIsPulledAgain()
     same.barcodes = {u"400"_s};
     QCOMPARE(full.store.addProducts({same}).first(), linked);
     QCOMPARE(must(full.store.catalog().product(linked)).barcodes, same.barcodes);
+}
+
+void RecoveryTest::lostQuantitiesAreWorkedOut()
+{
+    Full full;
+    TestStore &store = full.store;
+    const auto units = [](int number) { return Quantity::fromInteger(number); };
+    const ItemId item = store.addItems({u"D"_s}).first();
+    const ItemId uncounted = store.addItems({u"E"_s}).first();
+    const WarehouseId main = must(store.warehouses().list()).first().id;
+    const WarehouseId back = must(store.warehouses().add(u"Back"_s)).id;
+    must(store.warehouses().recordCounts({
+        {item, main, units(12), units(2), at(1), at(1)},
+        {item, main, units(11), {}, at(3), at(3)},
+        {item, main, units(99), {}, at(2), at(4)}, // an older count that was typed in later says nothing
+        {item, back, units(-4), {}, at(3), at(3)},
+    }));
+    const auto moved = [&](ItemId what, int number, const QDateTime &when) {
+        Movement movement;
+        movement.item = what;
+        movement.warehouse = main;
+        movement.quantity = units(number);
+        movement.effectiveAt = when;
+        must(store.warehouses().recordMovements({movement}));
+    };
+    moved(item, -5, at(2)); // in the count already
+    moved(item, -1, at(5));
+    moved(uncounted, -3, at(5));
+    const auto lines = [&] {
+        QStringList shown;
+        for (const WarehouseStock &row : must(store.warehouses().stock()))
+            shown.append(u"%1@%2 %3-%4 %5"_s.arg(row.item.value)
+                             .arg(row.warehouse.value)
+                             .arg(row.onHand.toString(), row.reserved.toString(),
+                                  row.countedAt.toString(Qt::ISODate)));
+        shown.sort();
+        return shown;
+    };
+    const auto available = [&](ItemId of) {
+        Query row(*store.database, "SELECT available FROM item WHERE id = ?");
+        return row.with(of).next() ? row.quantity(0) : Quantity();
+    };
+    const QStringList before = lines();
+    QVERIFY(before.contains(u"%1@%2 10-2 2026-01-03T12:00:00Z"_s.arg(item.value).arg(main.value)));
+    QVERIFY(before.contains(u"%1@%2 -4-0 2026-01-03T12:00:00Z"_s.arg(item.value).arg(back.value)));
+    full.loseRowsOf(u"warehouse_stock"_s);
+    full.recoverAndOpen();
+    QCOMPARE(lines(), before);
+    QCOMPARE(available(item), units(4)); // 10 less 2 reserved, less 4 in the back
+    QCOMPARE(available(uncounted), units(-3));
+}
+
+void RecoveryTest::quantitiesThatStandAreLeftAlone_data()
+{
+    QTest::addColumn<QString>("lost");
+    QTest::newRow("without the movements") << u"movement"_s;
+    QTest::newRow("without the counts") << u"stock_count"_s;
+}
+
+void RecoveryTest::quantitiesThatStandAreLeftAlone()
+{
+    QFETCH(QString, lost);
+    Full full;
+    full.loseRowsOf(lost);
+    full.recoverAndOpen();
+    QCOMPARE(rowCounts(full.store.database).value(lost), 0);
+    const auto stock = must(full.store.warehouses().stock());
+    QCOMPARE(stock.size(), 1);
+    QCOMPARE(stock.first().onHand, Quantity::fromInteger(6));
+    QVERIFY(stock.first().countedAt.isValid());
+}
+
+void RecoveryTest::aFileThatWasMendedIsLeftAlone()
+{
+    Full full;
+    full.close();
+    const Recovery recovery = must(recover(full.location(), full.store.clock));
+    QVERIFY(recovery.setAside.isEmpty());
+    QCOMPARE(Full::read(full.path), full.whole);
+}
+
+void RecoveryTest::nobodyReplacesAnOpenFile()
+{
+    Full full;
+    markDamaged(full.path);
+    const auto refused = recover(full.location(), full.store.clock);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::StoreBusy);
+    const WarehouseId back = must(full.store.warehouses().add(u"Back"_s)).id; // what is typed meanwhile
+    full.store.database.reset();
+    full.recoverAndOpen();
+    QVERIFY(std::ranges::count(must(full.store.warehouses().list()), back, &Warehouse::id) == 1);
+}
+
+void RecoveryTest::noRunGoesOnInADamagedFile()
+{
+    const Full full;
+    const RunRepository runs = full.store.runs();
+    const Run run = must(runs.list(full.store.connection, 1)).first();
+    QList<Change> changes = must(runs.changes(run.id));
+    Change &waiting = changes[1];
+    waiting.state = ChangeState::Sending;
+    must(runs.updateChanges({waiting}));
+    markDamaged(full.path);
+
+    const auto locked = runs.lock(full.store.connection, {1, u"tillbridge"_s, {}});
+    QVERIFY(!locked);
+    QCOMPARE(locked.error().code, ErrorCode::StoreCorrupt);
+    const auto next = runs.updateChanges({waiting});
+    QVERIFY(!next);
+    QCOMPARE(next.error().code, ErrorCode::StoreCorrupt);
+    waiting.state = ChangeState::Sent; // what has left is still noted
+    must(runs.updateChanges({waiting}));
+    must(runs.unlock(full.store.connection));
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

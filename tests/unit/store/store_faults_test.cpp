@@ -9,6 +9,10 @@
 #include "store/store_file.h"
 
 #include <QProcess>
+#include <QTextStream>
+
+#include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace tillbridge;
@@ -131,6 +135,67 @@ int recoverStore(const QString &folder, int killAt)
     return recover({folder}, clock) ? 0 : 1;
 }
 
+/// Has the store open until standard input ends; each line on it is the name of a warehouse that is typed in.
+int holdStore(const QString &folder)
+{
+    SystemClock clock;
+    const auto database = must(Database::open({folder}, clock));
+    QTextStream in(stdin), out(stdout);
+    out << "open" << Qt::endl;
+    for (QString line; in.readLineInto(&line);) {
+        must(WarehouseRepository(database).add(line));
+        out << "typed" << Qt::endl;
+    }
+    return 0;
+}
+
+/// Opens the store as the programs do, at the moment that the parent gives.
+int openAtOnce(const QString &folder)
+{
+    SystemClock clock;
+    QTextStream in(stdin), out(stdout);
+    out << "ready" << Qt::endl;
+    (void)in.readLine();
+    auto opened = Database::open({folder}, clock);
+    if (!opened && opened.error().code == ErrorCode::StoreCorrupt) {
+        (void)recover({folder}, clock);
+        opened = Database::open({folder}, clock);
+    }
+    must(opened);
+    out << "opened" << Qt::endl;
+    (void)in.readLine();
+    return 0;
+}
+
+/// A part of this program in a process of its own that is told and answers by lines.
+class Companion final
+{
+public:
+    Companion(const QString &what, const QString &folder)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QCoreApplication::applicationFilePath(), {u"child"_s, what, folder, u"0"_s});
+    }
+    void tell(const QByteArray &line) { m_process.write(line + '\n'); }
+    [[nodiscard]] QByteArray answer()
+    {
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(60'000))
+                return "nothing";
+        }
+        return m_process.readLine().trimmed();
+    }
+    [[nodiscard]] bool end()
+    {
+        m_process.closeWriteChannel();
+        return m_process.waitForFinished(60'000) && m_process.exitStatus() == QProcess::NormalExit &&
+               m_process.exitCode() == 0;
+    }
+
+private:
+    QProcess m_process;
+};
+
 } // namespace
 
 class StoreFaultsTest final : public QObject
@@ -148,6 +213,9 @@ private Q_SLOTS:
     void killedWhileMakingTheFile();
     void killedWhileMigrating();
     void killedWhileRecovering();
+    void whatAnotherProgramHasOpenIsNotReplaced();
+    void manyProgramsMendOneFileOnce_data();
+    void manyProgramsMendOneFileOnce();
 
 private:
     /// Runs this program as a child; true when it was killed rather than came to its end.
@@ -327,6 +395,69 @@ void StoreFaultsTest::killedWhileRecovering()
     QVERIFY2(kills >= 10, qPrintable(QString::number(kills)));
 }
 
+void StoreFaultsTest::whatAnotherProgramHasOpenIsNotReplaced()
+{
+    TestStore store;
+    const QString folder = store.folder.path();
+    store.database.reset();
+    Companion window(u"hold"_s, folder);
+    QCOMPARE(window.answer(), "open");
+    markDamaged(pathOf({folder})); // as its check does
+
+    QCOMPARE(Database::open({folder}, store.clock).error().code, ErrorCode::StoreCorrupt);
+    const auto recovery = recover({folder}, store.clock);
+    QVERIFY(!recovery);
+    QCOMPARE(recovery.error().code, ErrorCode::StoreBusy);
+    QVERIFY(QDir(folder).entryList({u"*.damaged-*"_s, u"*.resc*"_s}, QDir::Files).isEmpty());
+    window.tell("Typed meanwhile");
+    QCOMPARE(window.answer(), "typed");
+    QVERIFY(window.end());
+
+    must(recover({folder}, store.clock));
+    store.database = must(Database::open({folder}, store.clock));
+    QCOMPARE(must(store.warehouses().list()).last().name, u"Typed meanwhile"_s);
+}
+
+void StoreFaultsTest::manyProgramsMendOneFileOnce_data()
+{
+    QTest::addColumn<bool>("halfDone");
+    QTest::newRow("all find the damage") << false;
+    QTest::newRow("a recovery was interrupted") << true;
+}
+
+void StoreFaultsTest::manyProgramsMendOneFileOnce()
+{
+    QFETCH(bool, halfDone);
+    for (int round = 0; round < 8; ++round) {
+        TestStore store;
+        store.addItems({u"A"_s, u"B"_s});
+        const QString folder = store.folder.path();
+        const QString path = pathOf({folder});
+        store.database.reset();
+        if (halfDone)
+            QVERIFY(QFile::copy(path, path + u".rescued"_s));
+        markDamaged(path);
+
+        std::vector<std::unique_ptr<Companion>> programs;
+        for (int i = 0; i < 4; ++i)
+            programs.push_back(std::make_unique<Companion>(u"race"_s, folder));
+        for (const auto &program : programs)
+            QCOMPARE(program->answer(), "ready");
+        for (const auto &program : programs)
+            program->tell("go");
+        for (const auto &program : programs)
+            QCOMPARE(program->answer(), "opened");
+        for (const auto &program : programs)
+            QVERIFY(program->end());
+
+        QStringList aside = QDir(folder).entryList({u"*.damaged-*"_s}, QDir::Files);
+        aside.removeIf([](const QString &name) { return name.endsWith(u"-wal") || name.endsWith(u"-shm"); });
+        QCOMPARE(aside.size(), 1);
+        store.database = must(Database::open({folder}, store.clock));
+        QCOMPARE(must(store.items().list()).size(), 2);
+    }
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
@@ -337,6 +468,10 @@ int main(int argc, char **argv)
         const int killAt = arguments.value(4).toInt();
         if (arguments.value(2) == u"pages")
             return storePages(folder, killAt);
+        if (arguments.value(2) == u"hold")
+            return holdStore(folder);
+        if (arguments.value(2) == u"race")
+            return openAtOnce(folder);
         if (arguments.value(2) == u"migrate")
             return migrateStore(folder, killAt);
         return arguments.value(2) == u"open" ? openNew(folder, killAt) : recoverStore(folder, killAt);
