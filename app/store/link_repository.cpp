@@ -62,6 +62,20 @@ void addLink(Query &insert, AccountId account, ItemId item, ProductId product, L
     insert.with(product, account, item, wordOf(origin)).run();
 }
 
+constexpr auto plannedColumns =
+    "SELECT product.id, product.remote_id, product.name, product.kind, product.archived";
+
+void readPlanned(Query &row, QHash<ProductId, Product> &products)
+{
+    Product product;
+    product.id = row.id<ProductId>(0);
+    product.remoteId = row.text(1);
+    product.name = row.text(2);
+    product.kind = row.choice<ProductKind>(3);
+    product.archived = row.yes(4);
+    products.insert(product.id, product);
+}
+
 constexpr auto insertLink = "INSERT INTO link (product_id, account_id, item_id, origin) VALUES (?, ?, ?, ?)";
 constexpr auto deleteLink = "DELETE FROM link WHERE account_id = ? AND item_id = ?";
 
@@ -84,6 +98,33 @@ Result<QList<Link>> LinkRepository::links(AccountId account) const
             links.append({rows.id<ItemId>(0), rows.id<ProductId>(1), account, rows.choice<LinkOrigin>(2),
                           rows.yes(3)});
         return links;
+    });
+}
+
+Result<QHash<ProductId, Product>> LinkRepository::plannedProducts(AccountId account) const
+{
+    return reading(*m_database, [&] {
+        Query rows(*m_database, std::string(plannedColumns) +
+                                    " FROM link JOIN product ON product.id = link.product_id"
+                                    " WHERE link.account_id = ?");
+        rows.with(account);
+        QHash<ProductId, Product> products;
+        while (rows.next())
+            readPlanned(rows, products);
+        return products;
+    });
+}
+
+Result<QHash<ProductId, Product>> LinkRepository::plannedProducts(const QList<Link> &links) const
+{
+    return reading(*m_database, [&] {
+        Query rows(*m_database, std::string(plannedColumns) + " FROM product WHERE product.id = ?");
+        QHash<ProductId, Product> products;
+        for (const Link &link : links) {
+            if (rows.with(link.product).next())
+                readPlanned(rows, products);
+        }
+        return products;
     });
 }
 

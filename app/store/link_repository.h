@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/ids.h"
+#include "core/product.h"
 #include "core/result.h"
 #include "store/database.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -41,6 +43,10 @@ public:
     explicit LinkRepository(std::shared_ptr<Database> database);
 
     [[nodiscard]] Result<QList<Link>> links(AccountId account) const;
+    /// The products that are linked, as far as a plan of stock looks at them: remoteId, name, kind and
+    /// archived. One statement for all of an account; of some, one that is prepared once.
+    [[nodiscard]] Result<QHash<ProductId, Product>> plannedProducts(AccountId account) const;
+    [[nodiscard]] Result<QHash<ProductId, Product>> plannedProducts(const QList<Link> &links) const;
     [[nodiscard]] Done setByHand(AccountId account, ItemId item,
                                  ProductId product) const; ///< replaces both sides' links
     [[nodiscard]] Done unset(AccountId account,

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "test_store.h"
 
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 using namespace tillbridge;
 
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void keys();
     void barcodesAreOneSet();
     void revisionGrowsWithWhatMatters();
+    void plansReadTheirProductsAtOnce();
 };
 
 namespace {
@@ -216,6 +220,54 @@ void LinksTest::revisionGrowsWithWhatMatters()
     QCOMPARE(must(store.settings().value({}, u"language"_s)), std::optional(u"fr"_s));
     QVERIFY(must(store.settings().revision({})) > 0);
     QCOMPARE(store.settings().revision(ConnectionId{99}).error().code, ErrorCode::NotFound);
+}
+
+/// A plan of 100,000 links must not ask for each of them, nor for barcodes and prices.
+void LinksTest::plansReadTheirProductsAtOnce()
+{
+    const TestStore store;
+    QStringList skus;
+    QList<Product> rows;
+    for (int i = 1; i <= 50; ++i) {
+        skus.append(QString::number(i));
+        rows.append(store.product(QString::number(i), QString::number(i)));
+        rows.last().barcodes = {u"400"_s + QString::number(i)};
+        rows.last().kind = i == 7 ? ProductKind::KeepsNoStock : ProductKind::Ordinary;
+        rows.last().archived = i == 8;
+    }
+    const auto items = store.addItems(skus);
+    const auto products = store.addProducts(rows);
+    QList<Link> links;
+    for (int i = 1; i < 50; ++i) // the first has none
+        links.append(link(items[i], products[i]));
+    must(store.links().replaceByKey(store.account, links));
+
+    QStringList prepared;
+    sqlite3 *handle = store.database->connection().getHandle();
+    const auto note = [](void *seen, int action, const char *, const char *, const char *, const char *) {
+        if (action == SQLITE_SELECT)
+            static_cast<QStringList *>(seen)->append(u"select"_s);
+        return SQLITE_OK;
+    };
+    sqlite3_set_authorizer(handle, note, &prepared);
+    const auto all = must(store.links().plannedProducts(store.account));
+    const auto some = must(store.links().plannedProducts(links.first(30)));
+    sqlite3_set_authorizer(handle, nullptr, nullptr);
+    QCOMPARE(prepared.size(), 2);
+
+    QCOMPARE(all.size(), 49);
+    QVERIFY(!all.contains(products[0]));
+    for (const Link &each : links) {
+        const Product whole = must(store.catalog().product(each.product));
+        const Product &planned = *all.constFind(each.product);
+        QCOMPARE(planned.id, whole.id);
+        QCOMPARE(planned.remoteId, whole.remoteId);
+        QCOMPARE(planned.name, whole.name);
+        QCOMPARE(planned.kind, whole.kind);
+        QCOMPARE(planned.archived, whole.archived);
+    }
+    QCOMPARE(some.size(), 30);
+    QCOMPARE(some.value(products[7]).archived, true);
 }
 
 QTEST_GUILESS_MAIN(LinksTest)
