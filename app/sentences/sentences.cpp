@@ -185,8 +185,8 @@ Sentence storeSentence(const Error &error)
                              "the newer version to open it."),
                    Remedy::UpdateProgram);
     case ErrorCode::StoreCorrupt:
-        return say(Words::tr("The data file is damaged. It was set aside, not deleted, and what can be read is kept."),
-                   Remedy::TryAgain);
+        return say(Words::tr("The data file is damaged, so nothing more is sent. Close Tillbridge and open it again: "
+                             "the damaged file is then set aside, not deleted, and what can be read is kept."));
     case ErrorCode::StoreNotWritable:
         return say(Words::tr("Tillbridge may not write to %1. Choose another folder or change its rights.")
                        .arg(subject));
@@ -194,7 +194,8 @@ Sentence storeSentence(const Error &error)
         return say(Words::tr("The disk is full. Free some space; nothing that was saved before is lost."),
                    Remedy::FreeSpace);
     case ErrorCode::StoreBusy:
-        return say(Words::tr("Another program keeps the data file busy."), Remedy::TryAgain);
+        return say(Words::tr("Another program keeps the data file busy. Close any other Tillbridge, then try again."),
+                   Remedy::TryAgain);
     case ErrorCode::StoreFailed:
         return say(Words::tr("The data file could not be read or written."), Remedy::TryAgain);
     case ErrorCode::FileNotReadable:

@@ -131,8 +131,11 @@ void HomePage::refresh()
     if (context().sample && connection())
         notices().say(NoticeBar::Kind::Info,
                       tr("SAMPLE: this is a made-up store on this computer. Nothing you do here reaches Lightspeed."));
-    else if (context().workspace.wasRecovered())
+    else if (context().workspace.isDamaged())
         notices().say(Error::of(ErrorCode::StoreCorrupt), {});
+    else if (context().workspace.wasRecovered())
+        notices().say(NoticeBar::Kind::Care,
+                      tr("The data file was damaged. It was set aside, not deleted, and what could be read was kept."));
     if (!connection())
         return;
 
