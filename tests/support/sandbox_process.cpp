@@ -38,13 +38,14 @@ public:
     }
     QFuture<Result<Secret>> tokenInsteadOf(const Secret &rejected) override
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         if (m_pair.access != rejected)
             return readyFuture<Result<Secret>>(m_pair.access);
         const auto promise = std::make_shared<QPromise<Result<Secret>>>();
         promise->start();
         auto refreshed = m_client.refresh(m_addresses.token, {m_addresses.clientId, m_addresses.clientSecret},
                                           m_pair.refresh);
+        lock.unlock(); // the answer may be there already: it is then taken at once, in this thread
         whenAnswered(refreshed, [self = shared_from_this(), promise](const Result<TokenPair> &fresh) {
             promise->addResult(fresh ? self->take(*fresh) : Result<Secret>(failure(fresh.error())));
             promise->finish();
