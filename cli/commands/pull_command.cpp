@@ -6,6 +6,8 @@
 #include "cli/progress.h"
 #include "sentences/sentences.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tillbridge::cli {
@@ -58,13 +60,17 @@ Result<Outcome> pull(const Context &context)
     if (!attention->isEmpty())
         text += u"\n"_s + Say::tr("%n thing(s) need your decision: tillbridge-cli attention", nullptr,
                                   int(attention->size()));
+    // What Lightspeed sent and nobody understood is missing here: that is no clean pull (S16).
+    const auto unread = std::ranges::find(*attention, AttentionKind::UnreadRows, &Attention::kind);
+    if (unread != attention->end())
+        text += u"\n"_s + attentionSentence(*unread);
     const bool noShops = shops->isEmpty() && request->products;
     if (noShops)
         text += u"\n"_s + sentenceFor(Error::of(ErrorCode::AccountWithoutShops)).text;
     return Outcome{
         text,
         {{u"products"_s, *products}, {u"shops"_s, shops->size()}, {u"attention"_s, attention->size()}},
-        noShops ? ExitCode::DoneWithProblems : ExitCode::Done};
+        noShops || unread != attention->end() ? ExitCode::DoneWithProblems : ExitCode::Done};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json.h"
 #include "cli/lookup.h"
+#include "cli/progress.h"
 #include "cli/text_table.h"
 #include "cli/words.h"
 
@@ -103,6 +104,12 @@ Result<Outcome> startFrom(const Context &context)
     const auto request = requestFrom(context);
     if (!request)
         return failure(request.error());
+    const PullRequest levels{
+        .products = true, .stock = true, .sales = false}; // a count of old numbers is none
+    const auto pulled = awaitRun(context, request->connection,
+                                 [&] { return context.workspace.sync().pull(request->connection, levels); });
+    if (!pulled)
+        return failure(pulled.error());
     const StartService service(context.workspace.database());
     const auto preview = service.preview(*request);
     if (!preview)

@@ -36,7 +36,20 @@ StartDialog::StartDialog(const UiContext &context, ConnectionId connection, QWid
     connect(m_shop, &QComboBox::currentIndexChanged, this, &StartDialog::look);
     connect(m_warehouse, &QLineEdit::editingFinished, this, &StartDialog::look);
     connect(m_start, &QPushButton::clicked, this, &StartDialog::apply);
-    look();
+    refresh();
+}
+
+/// A count of old numbers would miss what was sold since.
+void StartDialog::refresh()
+{
+    m_summary->setText(tr("Getting the present numbers from Lightspeed…"));
+    const PullRequest levels{.products = true, .stock = true, .sales = false};
+    m_context.workspace.sync().pull(m_connection, levels).then(this, [this](const Done &done) {
+        if (done)
+            look();
+        else
+            m_notice->say(done.error(), [this](Remedy) { refresh(); });
+    });
 }
 
 void StartDialog::layOut()

@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void loadShops();
+    void refresh();
     void look();
     void show(const StartPreview &preview);
     void apply();

@@ -4,6 +4,8 @@
 
 #include "backoffice/builtin/validation.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tillbridge {
@@ -126,7 +128,8 @@ void StartPlanner::addRow(const Product &product, const Item &item, const QStrin
         row.before = held->onHand;
     if (const auto level = m_input.levels.constFind(product.id); level != m_input.levels.constEnd()) {
         row.count = level->level.onHand;
-        row.countedAt = level->readAt;
+        row.countedAt =
+            m_input.levelsReadAt.isValid() ? std::max(level->readAt, m_input.levelsReadAt) : level->readAt;
     }
     m_takenSkus.insert(item.sku);
     m_plan.rows.append(std::move(row));

@@ -42,7 +42,7 @@ struct StartRow
     QList<QString> keys;            ///< that it links by; empty: it is linked already
     std::optional<Quantity> before; ///< on hand in the warehouse; none: never counted
     std::optional<Quantity> count;  ///< the shop's level; none: Lightspeed keeps none for this shop
-    QDateTime countedAt;            ///< when that level was read
+    QDateTime countedAt;            ///< when that level was known to be so
 };
 
 /// Everything that follows from it, read beforehand.
@@ -58,6 +58,7 @@ struct StartInput
     Shop shop;
     QString currency;                     ///< of the account, where the shop tells none
     QHash<ProductId, StoredLevel> levels; ///< of that shop
+    QDateTime levelsReadAt;               ///< when their feed was last read to its end: they were still so
     QHash<ItemId, WarehouseStock> stock;  ///< of the warehouse; empty when it is new
 };
 

@@ -133,6 +133,7 @@ Result<StartInput> StartService::readInput(const StartRequest &request,
     take(ConnectionRepository(m_database).account(accountId), account, error);
     take(catalog.search(accountId, {}, std::numeric_limits<int>::max()), input.products, error);
     take(catalog.levels(accountId), levels, error);
+    take(catalog.readAt(accountId, Feed::StockLevels), input.levelsReadAt, error);
     take(links.productKeys(accountId, request.matchKey), input.productKeys, error);
     take(links.itemKeys(request.matchKey), input.itemKeys, error);
     take(links.links(accountId), input.links, error);
@@ -167,6 +168,8 @@ Done StartService::applyAll(const StartPreview &preview) const
         return failure(sequence.error());
     if (*sequence != preview.countSequence)
         return failure(ErrorCode::PreviewOutdated);
+    if (const auto same = checkLevels(preview); !same)
+        return same;
     const auto warehouse = warehouseFor(preview);
     if (!warehouse)
         return failure(warehouse.error());
@@ -190,6 +193,37 @@ Done StartService::applyAll(const StartPreview &preview) const
     if (const auto done = warehouses.recordCounts(counts); !done)
         return done;
     return raiseAttention(preview);
+}
+
+/// What was looked at must still be so, and newer than what is known: an older count would be kept and not
+/// count.
+Done StartService::checkLevels(const StartPreview &preview) const
+{
+    QList<ProductId> products;
+    for (const StartRow &row : preview.rows)
+        products.append(row.product);
+    const auto levels = CatalogRepository(m_database).levelsOf(products);
+    const auto stock = WarehouseRepository(m_database).stock();
+    if (!levels || !stock)
+        return failure(!levels ? levels.error() : stock.error());
+    QHash<ProductId, Quantity> now;
+    for (const StoredLevel &level : *levels) {
+        if (level.shop == preview.shop.id)
+            now.insert(level.product, level.level.onHand);
+    }
+    QHash<ItemId, QDateTime> countedAt;
+    for (const WarehouseStock &held : *stock) {
+        if (held.warehouse == preview.warehouse)
+            countedAt.insert(held.item, held.countedAt);
+    }
+    for (const StartRow &row : preview.rows) {
+        const bool same = row.count ? now.contains(row.product) && now.value(row.product) == *row.count
+                                    : !now.contains(row.product);
+        const QDateTime last = countedAt.value(row.item.id);
+        if (!same || (row.count && last.isValid() && last > row.countedAt))
+            return failure(ErrorCode::PreviewOutdated, row.item.sku);
+    }
+    return {};
 }
 
 Result<WarehouseId> StartService::warehouseFor(const StartPreview &preview) const

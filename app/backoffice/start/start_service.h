@@ -49,14 +49,15 @@ public:
     /// Changes nothing. NotFound for a shop or connection without data; InvalidInput ("name") for the
     /// warehouse.
     [[nodiscard]] Result<StartPreview> preview(const StartRequest &request) const;
-    /// Items, warehouse, counts and attention entries in one transaction. PreviewOutdated when items or
-    /// counts changed since. Link anew afterwards (SyncService::relink).
+    /// Items, warehouse, counts and attention entries in one transaction. PreviewOutdated when items, counts
+    /// or levels changed since, or a newer count is known. Link anew afterwards (SyncService::relink).
     [[nodiscard]] Done apply(const StartPreview &preview) const;
 
 private:
     [[nodiscard]] Result<StartInput> readInput(const StartRequest &request,
                                                const std::optional<Warehouse> &warehouse) const;
     [[nodiscard]] Done applyAll(const StartPreview &preview) const;
+    [[nodiscard]] Done checkLevels(const StartPreview &preview) const;
     [[nodiscard]] Result<WarehouseId> warehouseFor(const StartPreview &preview) const;
     [[nodiscard]] Result<QHash<QString, ItemId>> saveItems(const StartPreview &preview) const;
     [[nodiscard]] Done raiseAttention(const StartPreview &preview) const;

@@ -259,7 +259,15 @@ void CliJobTest::startFromLightspeedThenNothingToSend()
     QVERIFY(m_cli->run({u"warehouses"_s, u"list"_s}).list(u"warehouses"_s).isEmpty());
     const CliResult done = m_cli->run(start);
     QVERIFY2(done.exit == 0, QByteArray(done.err).constData());
-    QCOMPARE(done.json[u"rows"_s], looked.json[u"rows"_s]);
+    const auto counted = [](const CliResult &result) {
+        QStringList lines;
+        for (const QJsonValue &row :
+             result.json[u"rows"_s].toArray()) // each looks at the present: not the moment
+            lines.append(row[u"sku"_s].toString() + u'=' + row[u"count"_s].toString());
+        return lines;
+    };
+    QCOMPARE(counted(done), counted(looked));
+    QVERIFY(!counted(done).isEmpty());
     QVERIFY(done.json[u"below_zero"_s].toInt() >= 1);
     QVERIFY(done.json[u"items_made"_s].toInt() >= m_products.size());
 

@@ -25,9 +25,13 @@ private Q_SLOTS:
     void runAgainItOnlyCounts();
     void allOrNothingWhenTheStoreFails();
     void refusesAPreviewThatIsNoLongerTrue();
+    void aLevelIsKnownUpToTheLastReading();
+    void refusesLevelsThatMovedSince();
+    void refusesLevelsOlderThanACount();
     void tellsWhatWouldStillDiffer();
 
 private:
+    void readStock(const QList<StockLevel> &rows, const QDateTime &at) const;
     [[nodiscard]] Result<StartPreview> preview(const QString &warehouse = u"Main"_s) const;
     [[nodiscard]] QString stockText() const;
 
@@ -196,6 +200,49 @@ void StartServiceTest::refusesAPreviewThatIsNoLongerTrue()
     QVERIFY(m_office->addItem(item));
     QCOMPARE(m_start->apply(looked.value()).error().code, ErrorCode::PreviewOutdated);
     QVERIFY(m_office->warehouses()->isEmpty());
+}
+
+void StartServiceTest::readStock(const QList<StockLevel> &rows, const QDateTime &at) const
+{
+    const AccountId account = *ConnectionRepository(m_store->database).find(m_connection)->account;
+    PageToStore<StockLevel> page;
+    page.rows = rows;
+    page.readAt = at;
+    QVERIFY(CatalogRepository(m_store->database).storeLevels(account, page));
+}
+
+void StartServiceTest::aLevelIsKnownUpToTheLastReading()
+{
+    const QDateTime later = m_readAt.addSecs(200);
+    readStock({level(u"2"_s, -4)}, later); // the others are as they were
+    const auto looked = preview();
+    QCOMPARE(looked->levelsReadAt, later);
+    QVERIFY(m_start->apply(*looked));
+    QCOMPARE(stockText(), u"A=8 B=-4"_s);
+    for (const WarehouseStock &held : m_office->stock().value())
+        QCOMPARE(held.countedAt, later);
+}
+
+void StartServiceTest::refusesLevelsThatMovedSince()
+{
+    const auto looked = preview();
+    readStock({level(u"1"_s, 7)}, m_readAt.addSecs(200));
+    const auto refused = m_start->apply(looked.value());
+    QCOMPARE(refused.error().code, ErrorCode::PreviewOutdated);
+    QCOMPARE(refused.error().subject, u"A"_s);
+    QVERIFY(m_office->stock()->isEmpty());
+    QVERIFY(m_start->apply(preview().value()));
+}
+
+void StartServiceTest::refusesLevelsOlderThanACount()
+{
+    QVERIFY(m_start->apply(preview().value()));
+    const WarehouseStock held = m_office->stock()->constFirst();
+    QVERIFY(m_office->setQuantity(held.item, held.warehouse, Quantity::fromInteger(3))); // of now
+    QCOMPARE(m_start->apply(preview().value()).error().code, ErrorCode::PreviewOutdated);
+    readStock({}, m_store->clock.now());
+    QVERIFY(m_start->apply(preview().value()));
+    QCOMPARE(stockText(), u"A=8 B=-3"_s);
 }
 
 void StartServiceTest::tellsWhatWouldStillDiffer()
