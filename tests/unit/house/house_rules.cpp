@@ -100,7 +100,7 @@ QString codeOnly(const QString &text)
         code += QString(match.capturedView().count(u'\n'), u'\n');
         from = match.capturedEnd();
     }
-    return code + QStringView(text).sliced(from);
+    return code + text.sliced(from);
 }
 
 bool isCode(const QString &path)
