@@ -436,6 +436,7 @@ void RecoveryTest::aFileThatWasMendedIsLeftAlone()
     full.close();
     const Recovery recovery = must(recover(full.location(), full.store.clock));
     QVERIFY(recovery.setAside.isEmpty());
+    must(finishRecovery(full.location(), full.store.clock));
     QCOMPARE(Full::read(full.path), full.whole);
 }
 

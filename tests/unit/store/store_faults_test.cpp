@@ -7,12 +7,10 @@
 #include "store/query.h"
 #include "store/recovery.h"
 #include "store/store_file.h"
+#include "store/store_lock.h"
 
 #include <QProcess>
 #include <QTextStream>
-
-#include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace tillbridge;
@@ -149,20 +147,14 @@ int holdStore(const QString &folder)
     return 0;
 }
 
-/// Opens the store as the programs do, at the moment that the parent gives.
-int openAtOnce(const QString &folder)
+/// Is in the middle of a recovery until standard input ends.
+int mendStore(const QString &folder)
 {
-    SystemClock clock;
+    const auto alone = StoreLock::take(pathOf({folder}), StoreLock::Hold::Alone);
+    if (!alone)
+        return 1;
     QTextStream in(stdin), out(stdout);
-    out << "ready" << Qt::endl;
-    (void)in.readLine();
-    auto opened = Database::open({folder}, clock);
-    if (!opened && opened.error().code == ErrorCode::StoreCorrupt) {
-        (void)recover({folder}, clock);
-        opened = Database::open({folder}, clock);
-    }
-    must(opened);
-    out << "opened" << Qt::endl;
+    out << "mending" << Qt::endl;
     (void)in.readLine();
     return 0;
 }
@@ -214,8 +206,7 @@ private Q_SLOTS:
     void killedWhileMigrating();
     void killedWhileRecovering();
     void whatAnotherProgramHasOpenIsNotReplaced();
-    void manyProgramsMendOneFileOnce_data();
-    void manyProgramsMendOneFileOnce();
+    void whoMendsIsNotInterrupted();
 
 private:
     /// Runs this program as a child; true when it was killed rather than came to its end.
@@ -418,44 +409,28 @@ void StoreFaultsTest::whatAnotherProgramHasOpenIsNotReplaced()
     QCOMPARE(must(store.warehouses().list()).last().name, u"Typed meanwhile"_s);
 }
 
-void StoreFaultsTest::manyProgramsMendOneFileOnce_data()
+void StoreFaultsTest::whoMendsIsNotInterrupted()
 {
-    QTest::addColumn<bool>("halfDone");
-    QTest::newRow("all find the damage") << false;
-    QTest::newRow("a recovery was interrupted") << true;
-}
+    TestStore store;
+    store.addItems({u"A"_s, u"B"_s});
+    const QString folder = store.folder.path();
+    const QString path = pathOf({folder});
+    store.database.reset();
+    QVERIFY(QFile::copy(path, path + u".rescued"_s));
+    markDamaged(path);
+    Companion other(u"mend"_s, folder);
+    QCOMPARE(other.answer(), "mending");
 
-void StoreFaultsTest::manyProgramsMendOneFileOnce()
-{
-    QFETCH(bool, halfDone);
-    for (int round = 0; round < 8; ++round) {
-        TestStore store;
-        store.addItems({u"A"_s, u"B"_s});
-        const QString folder = store.folder.path();
-        const QString path = pathOf({folder});
-        store.database.reset();
-        if (halfDone)
-            QVERIFY(QFile::copy(path, path + u".rescued"_s));
-        markDamaged(path);
+    const auto opened = Database::open({folder}, store.clock);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::StoreBusy);
+    QCOMPARE(recover({folder}, store.clock).error().code, ErrorCode::StoreBusy);
+    QVERIFY(isHalfRecovered({folder}) && isMarkedDamaged({folder}));
 
-        std::vector<std::unique_ptr<Companion>> programs;
-        for (int i = 0; i < 4; ++i)
-            programs.push_back(std::make_unique<Companion>(u"race"_s, folder));
-        for (const auto &program : programs)
-            QCOMPARE(program->answer(), "ready");
-        for (const auto &program : programs)
-            program->tell("go");
-        for (const auto &program : programs)
-            QCOMPARE(program->answer(), "opened");
-        for (const auto &program : programs)
-            QVERIFY(program->end());
-
-        QStringList aside = QDir(folder).entryList({u"*.damaged-*"_s}, QDir::Files);
-        aside.removeIf([](const QString &name) { return name.endsWith(u"-wal") || name.endsWith(u"-shm"); });
-        QCOMPARE(aside.size(), 1);
-        store.database = must(Database::open({folder}, store.clock));
-        QCOMPARE(must(store.items().list()).size(), 2);
-    }
+    QVERIFY(other.end());
+    store.database = must(Database::open({folder}, store.clock));
+    QCOMPARE(must(store.items().list()).size(), 2);
+    QVERIFY(!isHalfRecovered({folder}) && !isMarkedDamaged({folder}));
 }
 
 int main(int argc, char **argv)
@@ -470,8 +445,8 @@ int main(int argc, char **argv)
             return storePages(folder, killAt);
         if (arguments.value(2) == u"hold")
             return holdStore(folder);
-        if (arguments.value(2) == u"race")
-            return openAtOnce(folder);
+        if (arguments.value(2) == u"mend")
+            return mendStore(folder);
         if (arguments.value(2) == u"migrate")
             return migrateStore(folder, killAt);
         return arguments.value(2) == u"open" ? openNew(folder, killAt) : recoverStore(folder, killAt);
