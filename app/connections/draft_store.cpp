@@ -7,7 +7,11 @@
 #include "core/await.h"
 #include "core/logging.h"
 #include "lightspeed/series_profile.h"
+#include "store/process.h"
+#include "store/run_repository.h"
 #include "store/setting_repository.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -123,10 +127,41 @@ Done DraftStore::remove(ConnectionId id, std::stop_token stop) const
     const auto connection = m_book->rows().find(id);
     if (!connection)
         return failure(connection.error());
-    const auto ownClient = ownClientOf(*connection);
+    if (const Done held = holdToRemove(*connection); !held)
+        return held;
+    const Done removed = removeHeld(*connection, stop);
+    if (!removed) {
+        if (const Done unlocked = RunRepository(m_parts.database).unlock(id); !unlocked)
+            qCWarning(logAuth) << "connection not unlocked:" << describeForLog(unlocked.error());
+    }
+    return removed;
+}
+
+/// Its rows go with it: not while a run works on them, nor while Lightspeed may still take one that was sent. A
+/// connection that was signed out cannot find out any more, and must not stay for ever.
+Done DraftStore::holdToRemove(const Connection &connection) const
+{
+    const RunRepository runs(m_parts.database);
+    return m_parts.database->write([&]() -> Done {
+        const auto holder = runs.lockedBy(connection.id);
+        const auto unsettled = runs.unsettled(connection.id);
+        if (!holder || !unsettled)
+            return failure(!holder ? holder.error() : unsettled.error());
+        if (*holder)
+            return failure(ErrorCode::Busy, (*holder)->program);
+        if (!unsettled->isEmpty() && connection.state != ConnectionState::SignInAgain)
+            return failure(ErrorCode::Busy, u"unsettled_rows"_s, connection.name);
+        return runs.lock(connection.id, thisProcess(QCoreApplication::applicationName()));
+    });
+}
+
+Done DraftStore::removeHeld(const Connection &connection, std::stop_token stop) const
+{
+    const ConnectionId id = connection.id;
+    const auto ownClient = ownClientOf(connection);
     if (!ownClient)
         return failure(ownClient.error());
-    revoke(*connection, stop);
+    revoke(connection, stop);
     QList<SecretName> names{newTokensOf(id), tokensOf(id)};
     if (*ownClient)
         names.append(secretOf(**ownClient));
@@ -134,7 +169,7 @@ Done DraftStore::remove(ConnectionId id, std::stop_token stop) const
         if (const Done done = forgetSecret(name, stop); !done)
             return done;
     }
-    return removeRows(*connection, *ownClient);
+    return removeRows(connection, *ownClient);
 }
 
 Done DraftStore::removeRows(const Connection &connection, const std::optional<OAuthClientId> &ownClient) const

@@ -18,7 +18,8 @@ public:
     DraftStore(ConnectionParts parts, std::shared_ptr<ConnectionBook> book);
 
     [[nodiscard]] Result<ConnectionId> add(const ConnectionDraft &draft, std::stop_token stop) const;
-    /// Revoking is tried, and only logged when it fails. KeychainLocked: nothing was removed, try again.
+    /// Revoking is tried, and only logged when it fails. KeychainLocked: nothing was removed, try again. Busy: a
+    /// run holds it (subject: who), or it is not known yet what became of rows it sent ("unsettled_rows").
     [[nodiscard]] Done remove(ConnectionId id, std::stop_token stop) const;
 
     [[nodiscard]] Result<OAuthClientId> addClient(OAuthClient client, const Secret &secret,
@@ -29,6 +30,8 @@ public:
                                                           std::stop_token stop) const;
 
 private:
+    [[nodiscard]] Done holdToRemove(const Connection &connection) const;
+    [[nodiscard]] Done removeHeld(const Connection &connection, std::stop_token stop) const;
     [[nodiscard]] Result<Connection> addRows(const ConnectionDraft &draft) const;
     [[nodiscard]] Result<OAuthClientId> addOwnClient(const ConnectionDraft &draft) const;
     [[nodiscard]] Done keepSecrets(const Connection &connection, const ConnectionDraft &draft,

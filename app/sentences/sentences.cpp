@@ -58,6 +58,9 @@ Sentence useSentence(const Error &error)
     case ErrorCode::NotSupported:
         return say(Words::tr("This cannot be done with this kind of account."));
     case ErrorCode::Busy:
+        if (error.subject == u"unsettled_rows")
+            return say(Words::tr("It is not known yet what became of the last numbers that were sent. Sync once more, "
+                                 "which reads them back; then remove the connection."));
         return say(Words::tr("This is in use by %1. Wait until it has finished, or stop it there.")
                        .arg(orElse(error.subject, Words::tr("another program"))),
                    Remedy::TryAgain);

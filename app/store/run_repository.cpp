@@ -161,6 +161,18 @@ Done RunRepository::lock(ConnectionId connection, const RunLock &holder) const
     });
 }
 
+Result<std::optional<RunLock>> RunRepository::lockedBy(ConnectionId connection) const
+{
+    return reading(*m_database, [&]() -> std::optional<RunLock> {
+        Query held(*m_database,
+                   "SELECT process_id, program, process_started_at FROM run_lock WHERE connection_id = ?");
+        if (!held.with(connection).next())
+            return std::nullopt;
+        const RunLock holder{held.integer(0), held.text(1), held.time(2)};
+        return isRunning(holder) ? std::optional(holder) : std::nullopt;
+    });
+}
+
 Done RunRepository::unlock(ConnectionId connection) const
 {
     return m_database->write([&]() -> Done {

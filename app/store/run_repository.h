@@ -42,6 +42,8 @@ public:
     /// and no run starts.
     [[nodiscard]] Done lock(ConnectionId connection, const RunLock &holder) const;
     [[nodiscard]] Done unlock(ConnectionId connection) const;
+    /// Who holds it and still runs, be it this very process.
+    [[nodiscard]] Result<std::optional<RunLock>> lockedBy(ConnectionId connection) const;
 
     /// Every field of Run is kept, also what its plan rests on (settingsRevision, countSequence, unreadRows).
     [[nodiscard]] Result<Run> add(const Run &run) const;

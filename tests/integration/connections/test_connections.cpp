@@ -5,6 +5,8 @@
 #include "store/catalog_repository.h"
 #include "store/connection_repository.h"
 #include "store/port_stores.h"
+#include "store/process.h"
+#include "store/run_repository.h"
 #include "store/setting_repository.h"
 
 #include "tests/support/plain_http.h"
@@ -253,6 +255,34 @@ private Q_SLOTS:
         // Adding it again finds them.
         const auto again = signIn(add(draft()));
         QCOMPARE(again->account, connection->account);
+    }
+
+    void aConnectionAtWorkIsNotRemoved()
+    {
+        const ConnectionId id = add(draft());
+        QVERIFY(signIn(id));
+        const RunRepository runs(m_database);
+        QVERIFY(runs.lock(id, thisProcess(u"tillbridge"_s))); // our own run too
+        const auto busy = answerOf(m_service->remove(id));
+        QCOMPARE(textOf(busy), u"busy"_s);
+        QCOMPARE(busy.error().subject, u"tillbridge"_s);
+        QVERIFY(runs.unlock(id));
+
+        Run run;
+        run.connection = id;
+        Change row;
+        row.state = ChangeState::Sending;
+        const auto added = runs.add(run);
+        QVERIFY(added && runs.addChanges(added->id, {row}));
+        const int revoked = int(m_sandbox->requests("POST", u"/revoke"_s).size());
+        QCOMPARE(answerOf(m_service->remove(id)).error().subject, u"unsettled_rows"_s);
+        QCOMPARE(m_sandbox->requests("POST", u"/revoke"_s).size(), revoked); // nothing was begun
+        QVERIFY(!runs.lockedBy(id)->has_value());
+        auto changes = runs.changes(added->id).value();
+        changes.first().state = ChangeState::Failed;
+        QVERIFY(runs.updateChanges(changes));
+        QCOMPARE(textOf(answerOf(m_service->remove(id))), u"done"_s);
+        QCOMPARE(leftovers(), QStringList());
     }
 
     void aLockedKeychainLosesNothing()
