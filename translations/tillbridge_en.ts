@@ -1825,6 +1825,10 @@ Your sign-ins: this computer's password store</translation>
                 <numerusform>%n rows from Lightspeed could not be understood and were left out</numerusform>
             </translation>
         </message>
+        <message>
+            <source>It is not known yet what became of the last numbers that were sent. Sync once more, which reads them back; then remove the connection.</source>
+            <translation>It is not known yet what became of the last numbers that were sent. Sync once more, which reads them back; then remove the connection.</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::SeriesPage</name>

@@ -1825,6 +1825,10 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
                 <numerusform>%n lignes de Lightspeed n’ont pas pu être comprises et ont été laissées de côté</numerusform>
             </translation>
         </message>
+        <message>
+            <source>It is not known yet what became of the last numbers that were sent. Sync once more, which reads them back; then remove the connection.</source>
+            <translation>On ne sait pas encore ce que sont devenus les derniers nombres envoyés. Synchronisez encore une fois, ce qui les relit ; supprimez ensuite la connexion.</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::SeriesPage</name>
