@@ -19,8 +19,10 @@ bool isFigure(int column)
 
 } // namespace
 
-ProductTableModel::ProductTableModel(std::shared_ptr<const ProductTable> table, ViewLoader &loader, QObject *parent)
-    : WindowedModel(loader, parent), m_table(std::move(table))
+ProductTableModel::ProductTableModel(std::shared_ptr<const ProductTable> table, ViewLoader &loader,
+                                     QObject *parent)
+    : WindowedModel(loader, parent)
+    , m_table(std::move(table))
 {
 }
 
@@ -28,6 +30,15 @@ void ProductTableModel::setQuery(const ProductQuery &query)
 {
     m_query = query;
     reload();
+}
+
+void ProductTableModel::setCostsKnown(bool known)
+{
+    if (m_costsKnown == known)
+        return;
+    m_costsKnown = known;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Cost), index(rowCount() - 1, Cost));
 }
 
 int ProductTableModel::columnCount(const QModelIndex &parent) const
@@ -55,6 +66,8 @@ QVariant ProductTableModel::data(const QModelIndex &index, int role) const
         return index.column() == Sku && row->sku.isEmpty();
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
+        if (index.column() == Cost && !m_costsKnown)
+            return tr("Lightspeed shows costs only with the permission to see them.");
         return index.column() == State ? QVariant(rowReason(row->reason)) : QVariant();
     default:
         return {};
@@ -69,8 +82,8 @@ QVariant ProductTableModel::headerData(int section, Qt::Orientation orientation,
         return int((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles{tr("SKU"),        tr("Product"),    tr("Price"), tr("Cost"), tr("Lightspeed"),
-                             tr("Warehouses"), tr("Difference"), tr("State")};
+    const QStringList titles{tr("SKU"),        tr("Product"),    tr("Price"),      tr("Cost"),
+                             tr("Lightspeed"), tr("Warehouses"), tr("Difference"), tr("State")};
     return titles.at(section);
 }
 
@@ -107,7 +120,7 @@ QString ProductTableModel::text(const ProductRow &row, int column) const
     case Price:
         return row.price ? shown(*row.price, row.currency) : QString();
     case Cost:
-        return row.cost ? shown(*row.cost, row.currency) : QString();
+        return m_costsKnown && row.cost ? shown(*row.cost, row.currency) : u"—"_s;
     case Lightspeed:
         return shown(row.lightspeed);
     case Warehouses:

@@ -15,10 +15,14 @@ class ProductTableModel final : public WindowedModel<ProductRow>
 public:
     enum Column { Sku, Name, Price, Cost, Lightspeed, Warehouses, Difference, State, ColumnCount };
 
-    ProductTableModel(std::shared_ptr<const ProductTable> table, ViewLoader &loader, QObject *parent = nullptr);
+    ProductTableModel(std::shared_ptr<const ProductTable> table, ViewLoader &loader,
+                      QObject *parent = nullptr);
 
     [[nodiscard]] const ProductQuery &query() const { return m_query; }
     void setQuery(const ProductQuery &query);
+
+    /// False: Lightspeed does not show costs to this sign-in, so there are none to show.
+    void setCostsKnown(bool known);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -34,6 +38,7 @@ private:
 
     std::shared_ptr<const ProductTable> m_table;
     ProductQuery m_query;
+    bool m_costsKnown = true;
 };
 
 } // namespace tillbridge

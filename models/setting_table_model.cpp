@@ -4,6 +4,9 @@
 
 #include "models/roles.h"
 #include "models/setting_words.h"
+#include "models/words.h"
+
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +107,10 @@ QString SettingTableModel::shownValue(int row) const
 {
     const SettingDefinition *known = definition(row);
     const auto &[key, value] = m_values.at(row);
+    if (known && known->type == SettingType::ReadOnly) {
+        const QDateTime moment = QDateTime::fromString(value, Qt::ISODate);
+        return moment.isValid() ? shownTime(moment) : value;
+    }
     const bool isChoice = known && (known->type == SettingType::YesNo || known->type == SettingType::Choice);
     if (value.isEmpty())
         return u"—"_s;

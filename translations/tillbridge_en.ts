@@ -45,14 +45,16 @@ Free software under the GNU General Public License, version 3 or later.
 Qt %1
 
 Your data: %2
-Your sign-ins: this computer's password store</source>
-            <translation>Connects Lightspeed tills and web shops to the warehouses that supply them.
-
-Free software under the GNU General Public License, version 3 or later.
-Qt %1
-
-Your data: %2
-Your sign-ins: this computer's password store</translation>
+Your sign-ins: %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in this computer's password store</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept until Tillbridge is closed</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1424,6 +1426,13 @@ Your sign-ins: this computer's password store</translation>
         </message>
     </context>
     <context>
+        <name>tillbridge::SearchField</name>
+        <message>
+            <source>Clear the search</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>tillbridge::Sentences</name>
         <message>
             <source>Something that was entered cannot be used.</source>
@@ -2604,6 +2613,10 @@ Your sign-ins: this computer's password store</translation>
                 <numerusform>%n needs your decision</numerusform>
                 <numerusform>%n need your decision</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation type="unfinished">Sending</translation>
         </message>
     </context>
     <context>

@@ -45,14 +45,22 @@ Free software under the GNU General Public License, version 3 or later.
 Qt %1
 
 Your data: %2
-Your sign-ins: this computer's password store</source>
+Your sign-ins: %3</source>
             <translation>Relie les caisses et boutiques en ligne Lightspeed aux entrepôts qui les approvisionnent.
 
-Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.
+Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.
 Qt %1
 
 Vos données : %2
-Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
+Vos connexions : %3</translation>
+        </message>
+        <message>
+            <source>in this computer's password store</source>
+            <translation>dans le trousseau de cet ordinateur</translation>
+        </message>
+        <message>
+            <source>kept until Tillbridge is closed</source>
+            <translation>gardées jusqu’à la fermeture de Tillbridge</translation>
         </message>
     </context>
     <context>
@@ -296,7 +304,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Not signed in yet</source>
-            <translation>Pas encore connecté</translation>
+            <translation>Non connecté</translation>
         </message>
         <message>
             <source>Add connection…</source>
@@ -308,7 +316,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Add one to begin</source>
-            <translation>Ajoutez-en une pour commencer</translation>
+            <translation>Ajoutez-en une</translation>
         </message>
         <message>
             <source>%1-Series · %2</source>
@@ -1421,6 +1429,13 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         <message>
             <source>To decide</source>
             <translation>À décider</translation>
+        </message>
+    </context>
+    <context>
+        <name>tillbridge::SearchField</name>
+        <message>
+            <source>Clear the search</source>
+            <translation>Effacer la recherche</translation>
         </message>
     </context>
     <context>
@@ -2604,6 +2619,10 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
                 <numerusform>%n attend votre décision</numerusform>
                 <numerusform>%n attendent votre décision</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Envoi</translation>
         </message>
     </context>
     <context>
@@ -3875,7 +3894,7 @@ Vos connexions : le coffre de mots de passe de cet ordinateur</translation>
         </message>
         <message>
             <source>Not signed in yet</source>
-            <translation>Pas encore connecté</translation>
+            <translation>Non connecté</translation>
         </message>
         <message>
             <source>Planning</source>

@@ -5,6 +5,7 @@
 #include "app/workspace.h"
 #include "models/view_loader.h"
 #include "sentences/sentences.h"
+#include "ui/shell/focus_ring.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sample_store.h"
 #include "ui/shell/single_instance.h"
@@ -38,10 +39,11 @@ StartOptions parse(const QApplication &application)
         QApplication::translate("main", "Connects Lightspeed tills and web shops to warehouses."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption folder(u"data-dir"_s, QApplication::translate("main", "Keep data in DIR."), u"DIR"_s);
+    const QCommandLineOption folder(u"data-dir"_s, QApplication::translate("main", "Keep data in DIR."),
+                                    u"DIR"_s);
     const QCommandLineOption sample(u"sample"_s, QApplication::translate("main", "Open the sample store."));
-    const QCommandLineOption language(u"language"_s, QApplication::translate("main", "Use this language, e.g. fr."),
-                                      u"LOCALE"_s);
+    const QCommandLineOption language(
+        u"language"_s, QApplication::translate("main", "Use this language, e.g. fr."), u"LOCALE"_s);
     parser.addOptions({folder, sample, language});
     parser.process(application);
     return {parser.value(folder), parser.value(language), qEnvironmentVariable("TILLBRIDGE_CA_FILE"),
@@ -105,7 +107,8 @@ void connectWindow(MainWindow &window, Translations &translations, const StartOp
                      });
 }
 
-int runOrdinary(QApplication &application, Theme &theme, Translations &translations, const StartOptions &options)
+int runOrdinary(QApplication &application, Theme &theme, Translations &translations,
+                const StartOptions &options)
 {
     SingleInstance instance(options.dataFolder);
     if (!instance.claim())
@@ -131,8 +134,9 @@ int runSample(QApplication &application, Theme &theme, Translations &translation
     if (const Done opened = openConsole(console, options); !opened)
         return refuse(opened.error());
     QObject::connect(&sample, &SampleStore::failed, &application, [](const Error &error) {
-        auto *box = new QMessageBox(QMessageBox::Critical, QApplication::translate("main", "The sample store"),
-                                    sentenceFor(error).text);
+        auto *box =
+            new QMessageBox(QMessageBox::Critical, QApplication::translate("main", "The sample store"),
+                            sentenceFor(error).text);
         QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(1); });
         box->open();
     });
@@ -171,6 +175,7 @@ int main(int argc, char *argv[])
         options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 
     Theme theme(application);
+    const FocusRing focusRing(application);
     theme.choose(static_cast<ThemeChoice>(QSettings().value(u"theme"_s, int(ThemeChoice::System)).toInt()));
     return options.sample ? runSample(application, theme, translations, options)
                           : runOrdinary(application, theme, translations, options);

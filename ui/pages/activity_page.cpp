@@ -26,7 +26,7 @@ ActivityPage::ActivityPage(const UiContext &context, QWidget *parent)
     , m_empty(new EmptyState(context.theme, m_table, this))
 {
     m_table->setModel(m_model);
-    m_table->setColumnWidths({18, 0, 24, 11, 11, 11, 11, 12, 12});
+    m_table->setColumnWidths({22, 0, 26, 11, 11, 13, 13, 13, 13});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     content()->addWidget(m_empty, 1);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {

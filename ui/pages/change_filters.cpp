@@ -17,7 +17,9 @@ constexpr int firstShop = 100;
 } // namespace
 
 ChangeFilters::ChangeFilters(const Theme &theme, ChangeTableModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_chips(new Chips(theme, tr("Filters"), this))
+    : QWidget(parent)
+    , m_model(model)
+    , m_chips(new Chips(theme, tr("Filters"), this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,11 +41,14 @@ void ChangeFilters::refresh()
     add(ChangeFilter::Unsure, tr("Waiting"));
     add(ChangeFilter::Skipped, tr("Skipped"));
     QMap<QString, ShopId> shops;
-    for (const Change &change : m_model.changes())
-        shops.insert(change.shopName, change.shop);
+    for (const Change &change : m_model.changes()) {
+        if (!change.shopName.isEmpty())
+            shops.insert(change.shopName, change.shop);
+    }
     if (shops.size() > 1) {
         for (auto it = shops.begin(); it != shops.end(); ++it)
-            chips.append({firstShop + int(it.value().value), it.key(), m_model.count(ChangeFilter::All, it.value())});
+            chips.append(
+                {firstShop + int(it.value().value), it.key(), m_model.count(ChangeFilter::All, it.value())});
     }
     m_chips->setChips(chips);
     apply(m_chips->chosenId());

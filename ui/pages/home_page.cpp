@@ -23,7 +23,9 @@ using namespace Qt::StringLiterals;
 namespace tillbridge {
 
 HomePage::HomePage(const UiContext &context, QWidget *parent)
-    : Page(context, parent), m_stack(new QStackedWidget(this)), m_sync(new QPushButton(this))
+    : Page(context, parent)
+    , m_stack(new QStackedWidget(this))
+    , m_sync(new QPushButton(this))
 {
     m_sync->setProperty("role", u"main"_s);
     actions()->addWidget(m_sync);
@@ -42,7 +44,7 @@ QWidget *HomePage::makeFirstStart()
     m_welcome->setProperty("role", u"title"_s);
     m_welcomeSentence = new QLabel(frame);
     m_welcomeSentence->setWordWrap(true);
-    m_welcomeSentence->setMinimumWidth(theme.grid(62));
+    m_welcomeSentence->setFixedWidth(theme.grid(68));
     m_welcomeSentence->setAlignment(Qt::AlignHCenter);
     m_add = new QPushButton(frame);
     m_add->setProperty("role", u"main"_s);
@@ -51,7 +53,11 @@ QWidget *HomePage::makeFirstStart()
     layout->setSpacing(theme.grid(1.5));
     layout->addStretch(2);
     layout->addWidget(m_welcome, 0, Qt::AlignHCenter);
-    layout->addWidget(m_welcomeSentence, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // an alignment of its own would take the label's second line
+    middle->addStretch();
+    middle->addWidget(m_welcomeSentence);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addSpacing(theme.grid());
     layout->addWidget(m_add, 0, Qt::AlignHCenter);
     layout->addWidget(m_sample, 0, Qt::AlignHCenter);
@@ -100,13 +106,14 @@ HomePage::Step HomePage::addStep(QVBoxLayout *layout, PageName page)
     return step;
 }
 
-void HomePage::show(const Step &step, bool done, const QString &title, const QString &sentence, const QString &button)
+void HomePage::show(const Step &step, bool done, const QString &title, const QString &sentence,
+                    const QString &button)
 {
     const Colors &colors = context().theme.colors();
     const int size = context().theme.grid(2.25);
-    step.state->setPixmap(themedIcon(done ? u"state-in-sync"_s : u"state-skipped"_s,
-                                     done ? colors.good : colors.secondText)
-                              .pixmap(QSize(size, size), devicePixelRatioF()));
+    step.state->setPixmap(
+        themedIcon(done ? u"state-in-sync"_s : u"state-skipped"_s, done ? colors.good : colors.secondText)
+            .pixmap(QSize(size, size), devicePixelRatioF()));
     step.state->setAccessibleName(done ? tr("Done") : tr("To do"));
     step.title->setText(title);
     step.sentence->setText(sentence);
@@ -116,8 +123,9 @@ void HomePage::show(const Step &step, bool done, const QString &title, const QSt
 void HomePage::retranslate()
 {
     m_welcome->setText(tr("Welcome to Tillbridge"));
-    m_welcomeSentence->setText(tr("Connect a Lightspeed account with the warehouses that supply it, see every change "
-                                  "before it is sent, and keep the numbers right. Everything stays on this computer."));
+    m_welcomeSentence->setText(
+        tr("Connect a Lightspeed account with the warehouses that supply it, see every change "
+           "before it is sent, and keep the numbers right. Everything stays on this computer."));
     m_add->setText(tr("Add connection"));
     m_sample->setText(tr("Try the sample store"));
     m_sync->setText(tr("Sync now"));
@@ -129,13 +137,15 @@ void HomePage::refresh()
     m_sync->setVisible(connection().has_value());
     m_stack->setCurrentIndex(connection() ? 1 : 0);
     if (context().sample && connection())
-        notices().say(NoticeBar::Kind::Info,
-                      tr("SAMPLE: this is a made-up store on this computer. Nothing you do here reaches Lightspeed."));
+        notices().say(
+            NoticeBar::Kind::Info,
+            tr("SAMPLE: this is a made-up store on this computer. Nothing you do here reaches Lightspeed."));
     else if (context().workspace.isDamaged())
         notices().say(Error::of(ErrorCode::StoreCorrupt), {});
     else if (context().workspace.wasRecovered())
-        notices().say(NoticeBar::Kind::Care,
-                      tr("The data file was damaged. It was set aside, not deleted, and what could be read was kept."));
+        notices().say(
+            NoticeBar::Kind::Care,
+            tr("The data file was damaged. It was set aside, not deleted, and what could be read was kept."));
     if (!connection())
         return;
 
@@ -149,12 +159,15 @@ void HomePage::refresh()
         notices().say(Error::of(ErrorCode::SignInNeeded),
                       [this](Remedy) { context().signInAgain(*connection()); });
     show(m_connectStep, signedIn, row->name,
-         tr("%1-Series – %2").arg(seriesName(row->series), ConnectionSwitch::stateName(row->state)), tr("Settings"));
+         tr("%1-Series – %2").arg(seriesName(row->series), ConnectionSwitch::stateName(row->state)),
+         tr("Settings"));
 
     const qint64 products = row->account ? workspace.catalog().productCount(*row->account).value_or(0) : 0;
-    const auto readAt = row->account ? workspace.catalog().salesReadAt(*row->account) : Result<QDateTime>(QDateTime());
+    const auto readAt =
+        row->account ? workspace.catalog().salesReadAt(*row->account) : Result<QDateTime>(QDateTime());
     show(m_productsStep, products > 0, tr("Products"),
-         products > 0 ? tr("%1 products as of %2").arg(locale.toString(products), shownTime(readAt.value_or(QDateTime())))
+         products > 0 ? tr("%1 products as of %2")
+                            .arg(locale.toString(products), shownTime(readAt.value_or(QDateTime())))
                       : tr("Nothing has been read from Lightspeed so far."),
          tr("See products"));
 
@@ -174,8 +187,9 @@ void HomePage::refresh()
 
     const auto runs = workspace.runs().list(*connection(), 1).value_or(QList<Run>());
     show(m_syncStep, !runs.isEmpty() && runs.first().state == RunState::Done, tr("Sync"),
-         runs.isEmpty() ? tr("Nothing has been sent yet. You see every change before it is sent.")
-                        : tr("Last: %1, %2").arg(shownTime(runs.first().startedAt), runStateName(runs.first().state)),
+         runs.isEmpty()
+             ? tr("Nothing has been sent yet. You see every change before it is sent.")
+             : tr("Last: %1, %2").arg(shownTime(runs.first().startedAt), runStateName(runs.first().state)),
          tr("Review changes"));
 }
 

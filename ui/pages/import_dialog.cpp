@@ -54,18 +54,19 @@ ImportDialog::ImportDialog(const UiContext &context, ImportKind kind, const QStr
 void ImportDialog::layOut()
 {
     const Theme &theme = m_context.theme;
-    setWindowTitle(m_kind == ImportKind::Items ? tr("Import items from %1").arg(QFileInfo(m_path).fileName())
-                                               : tr("Import quantities from %1").arg(QFileInfo(m_path).fileName()));
+    setWindowTitle(m_kind == ImportKind::Items
+                       ? tr("Import items from %1").arg(QFileInfo(m_path).fileName())
+                       : tr("Import quantities from %1").arg(QFileInfo(m_path).fileName()));
     resize(theme.grid(120), theme.grid(84));
     m_moment->setAccessibleName(tr("The numbers were true at"));
     m_moment->setCalendarPopup(true);
     m_moment->setMaximumDateTime(QDateTime::currentDateTime());
     m_table->setModel(m_model);
-    m_table->setColumnWidths({9, 22, 0, 20, 20, 20});
-    m_problems->setAccessibleName(tr("Lines that cannot be read"));
-    m_problems->setMaximumHeight(theme.grid(20));
+    m_table->setColumnWidths({9, 24, 0, 16, 18, 24});
+    m_problems->setAccessibleName(tr("Problems in the file"));
     m_problemsTitle->setProperty("role", u"heading"_s);
     m_import->setProperty("role", u"main"_s);
+    m_notice->setClosable(false);
 
     auto *options = new QHBoxLayout(m_options);
     options->setContentsMargins(0, 0, 0, 0);
@@ -88,8 +89,8 @@ void ImportDialog::layOut()
     layout->addWidget(m_notice);
     layout->addWidget(m_options);
     layout->addWidget(m_problemsTitle);
-    layout->addWidget(m_problems);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_problems, 1);
+    layout->addWidget(m_table, 2);
     layout->addWidget(buttons);
 }
 
@@ -132,22 +133,28 @@ void ImportDialog::show(const ImportSummary &summary)
         m_problems->addItem(importProblemSentence(issue));
     m_problems->setVisible(summary.problemCount > 0);
     m_problemsTitle->setVisible(summary.problemCount > 0);
-    m_problemsTitle->setText(tr("%n line(s) cannot be read", nullptr, int(summary.problemCount)));
+    m_problemsTitle->setText(tr("%n problem(s) in the file", nullptr, int(summary.problemCount)));
 
     QStringList remarks;
     for (const ImportRemark &remark : summary.remarks)
         remarks.append(importNoticeSentence(remark));
     if (summary.problemCount > 0)
-        m_notice->say(NoticeBar::Kind::Bad, tr("Nothing is imported until every line can be read. Mend the file, then "
-                                               "look again."),
+        m_notice->say(NoticeBar::Kind::Bad,
+                      tr("Nothing is imported until every line can be read. Mend the file, then "
+                         "look again."),
                       tr("Look again"), [this] { look(); });
     else if (!remarks.isEmpty())
         m_notice->say(NoticeBar::Kind::Care, remarks.join(u' '));
     else
         m_notice->clear();
     const int rows = int(summary.created + summary.updated);
-    m_import->setText(m_kind == ImportKind::Items ? tr("Import %n item(s)", nullptr, rows)
-                                                  : tr("Import %n quantity(ies)", nullptr, int(summary.rows())));
+    m_table->setVisible(summary.rows() > 0);
+    if (summary.rows() == 0)
+        m_import->setText(tr("Import"));
+    else
+        m_import->setText(m_kind == ImportKind::Items
+                              ? tr("Import %n item(s)", nullptr, rows)
+                              : tr("Import %n quantity(ies)", nullptr, int(summary.rows())));
     m_import->setEnabled(summary.canApply() && summary.rows() > 0);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/products_page.h"
 
 #include "app/workspace.h"
+#include "lightspeed/series_profile.h"
 #include "models/product_table_model.h"
 #include "models/words.h"
 #include "ui/shell/notice_bar.h"
@@ -10,6 +11,7 @@
 #include "ui/shell/ui_context.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/table.h"
 
 #include <QHBoxLayout>
@@ -26,6 +28,17 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace tillbridge {
+namespace {
+
+bool showsCosts(const Connection &connection)
+{
+    const auto profile = profileOf(connection.series);
+    const QStringList &granted = connection.permissionsGranted;
+    return granted.isEmpty() || !profile || profile->costPermission.isEmpty() ||
+           granted.contains(profile->costPermission) || granted.contains(profile->everyPermission);
+}
+
+} // namespace
 
 ProductsPage::ProductsPage(const UiContext &context, QWidget *parent)
     : Page(context, parent)
@@ -36,11 +49,12 @@ ProductsPage::ProductsPage(const UiContext &context, QWidget *parent)
     , m_table(new Table(context.theme, tr("Products"), this))
     , m_empty(new EmptyState(context.theme, m_table, this))
     , m_foot(new QLabel(this))
-    , m_model(new ProductTableModel(std::make_shared<ProductTable>(context.workspace.database()), context.loader, this))
+    , m_model(new ProductTableModel(std::make_shared<ProductTable>(context.workspace.database()),
+                                    context.loader, this))
     , m_typing(new QTimer(this))
 {
     const Theme &theme = context.theme;
-    m_search->setClearButtonEnabled(true);
+    makeClearable(*m_search);
     m_search->setMaximumWidth(theme.grid(40));
     m_typing->setSingleShot(true);
     m_typing->setInterval(120ms);
@@ -48,7 +62,7 @@ ProductsPage::ProductsPage(const UiContext &context, QWidget *parent)
     m_foot->setProperty("role", u"note"_s);
 
     m_table->setModel(m_model);
-    m_table->setColumnWidths({18, 0, 11, 11, 12, 13, 12, 23});
+    m_table->setColumnWidths({16, 0, 12, 11, 14, 15, 14, 25});
     m_table->horizontalHeader()->setSortIndicator(ProductTableModel::Sku, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
 
@@ -90,7 +104,6 @@ void ProductsPage::retranslate()
 void ProductsPage::refresh()
 {
     m_get->setEnabled(connection().has_value());
-    m_plan->setEnabled(connection().has_value());
     refreshCounts();
     query();
 }
@@ -111,12 +124,16 @@ void ProductsPage::refreshCounts()
     if (!connection())
         return;
     const auto rows = context().workspace.connectionRows().find(*connection());
+    m_model->setCostsKnown(!rows || showsCosts(*rows));
     if (rows && rows->account) {
         const auto readAt = context().workspace.catalog().salesReadAt(*rows->account);
         setAge(readAt && readAt->isValid() ? tr("as of %1").arg(shownTime(*readAt)) : QString());
     }
     context().loader.run(
-        this, [table = ProductTable(context().workspace.database()), id = *connection()] { return table.counts(id); },
+        this,
+        [table = ProductTable(context().workspace.database()), id = *connection()] {
+            return table.counts(id);
+        },
         [this](const Result<QHash<ProductFilter, qint64>> &counts) {
             if (counts)
                 showCounts(*counts);
@@ -128,7 +145,8 @@ void ProductsPage::showCounts(const QHash<ProductFilter, qint64> &counts)
     const auto chip = [&counts](ProductFilter filter, const QString &label) {
         return Chips::Chip{int(filter), label, counts.isEmpty() ? -1 : counts.value(filter)};
     };
-    m_filters->setChips({chip(ProductFilter::All, tr("All")), chip(ProductFilter::WillChange, tr("Will change")),
+    m_filters->setChips({chip(ProductFilter::All, tr("All")),
+                         chip(ProductFilter::WillChange, tr("Will change")),
                          chip(ProductFilter::NeedsDecision, tr("Needs your decision")),
                          chip(ProductFilter::NotLinked, tr("Not linked")),
                          chip(ProductFilter::OutOfStock, tr("Out of stock"))});
@@ -141,19 +159,24 @@ void ProductsPage::showFoot()
     if (shown == 0)
         return showEmpty();
     m_empty->showTable();
-    m_foot->setText(m_total >= 0 ? tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(m_total))
-                                 : tr("%1 shown").arg(QLocale().toString(shown)));
+    showActions(true);
+    m_foot->setText(m_total >= 0
+                        ? tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(m_total))
+                        : tr("%1 shown").arg(QLocale().toString(shown)));
 }
 
 void ProductsPage::showEmpty()
 {
     m_foot->clear();
+    const bool filtered = connection() && (!m_search->text().isEmpty() || m_filters->chosenId() > 0);
+    showActions(filtered); // else the one thing to do stands in the middle
     if (!connection()) {
-        m_empty->showReason(tr("No connection yet"), tr("Products come from Lightspeed. Add a connection first."),
+        m_empty->showReason(tr("No connection yet"),
+                            tr("Products come from Lightspeed. Add a connection first."),
                             tr("Add connection…"), [this] { context().addConnection(); });
-    } else if (!m_search->text().isEmpty() || m_filters->chosenId() > 0) {
-        m_empty->showReason(tr("Nothing matches"), tr("No product matches this search and filter."), tr("Show all"),
-                            [this] {
+    } else if (filtered) {
+        m_empty->showReason(tr("Nothing matches"), tr("No product matches this search and filter."),
+                            tr("Show all"), [this] {
                                 m_search->clear();
                                 m_filters->setChips({});
                                 refresh();
@@ -162,6 +185,12 @@ void ProductsPage::showEmpty()
         m_empty->showReason(tr("No products yet"), tr("Nothing has been read from Lightspeed so far."),
                             tr("Get products from Lightspeed"), [this] { getProducts(); });
     }
+}
+
+void ProductsPage::showActions(bool shown)
+{
+    m_get->setVisible(shown);
+    m_plan->setVisible(shown);
 }
 
 void ProductsPage::getProducts()

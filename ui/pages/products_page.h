@@ -35,6 +35,7 @@ private:
     void showCounts(const QHash<ProductFilter, qint64> &counts);
     void showFoot();
     void showEmpty();
+    void showActions(bool shown);
     void getProducts();
 
     QLineEdit *m_search;

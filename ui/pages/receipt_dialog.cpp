@@ -34,9 +34,10 @@ void showReceipt(const UiContext &context, const Run &run, QWidget *parent)
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(Words::tr("Receipt of %1").arg(shownTime(run.startedAt)));
-    dialog->resize(context.theme.grid(140), context.theme.grid(80));
+    dialog->resize(context.theme.grid(152), context.theme.grid(80));
 
-    auto *title = new QLabel(Words::tr("%1: %2").arg(shownTime(run.startedAt), runStateName(run.state)), dialog);
+    auto *title =
+        new QLabel(Words::tr("%1: %2").arg(shownTime(run.startedAt), runStateName(run.state)), dialog);
     title->setProperty("role", u"title"_s);
     auto *notice = new NoticeBar(context.theme, dialog);
     auto *model = new ChangeTableModel(dialog);
@@ -44,7 +45,7 @@ void showReceipt(const UiContext &context, const Run &run, QWidget *parent)
     auto *table = new Table(context.theme, Words::tr("Changes of this run"), dialog);
     table->setModel(model);
     table->setColumnHidden(ChangeTableModel::Include, true);
-    table->setColumnWidths({6, 16, 0, 16, 10, 12, 10, 34, 23});
+    table->setColumnWidths({8, 13, 0, 17, 9, 14, 11, 24, 25});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
 

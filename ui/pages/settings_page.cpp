@@ -4,6 +4,7 @@
 
 #include "app/workspace.h"
 #include "models/setting_table_model.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/ui_context.h"
@@ -35,7 +36,7 @@ SettingsPage::SettingsPage(const UiContext &context, QWidget *parent)
     actions()->addWidget(m_remove);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ChoiceDelegate(context.theme, {}, m_table));
-    m_table->setColumnWidths({34, 36, 0});
+    m_table->setColumnWidths({33, 32, 0});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
     content()->addWidget(m_empty, 1);
@@ -65,7 +66,7 @@ void SettingsPage::retranslate()
 void SettingsPage::refresh()
 {
     for (QPushButton *button : {m_signIn, m_test, m_remove})
-        button->setEnabled(connection().has_value());
+        button->setVisible(connection().has_value());
     if (!connection()) {
         m_empty->showReason(tr("No connection yet"), tr("Every connection has settings of its own."),
                             tr("Add connection…"), [this] { context().addConnection(); });
@@ -90,10 +91,14 @@ void SettingsPage::removeConnection()
     const auto row = context().workspace.connectionRows().find(*connection());
     if (!row)
         return notices().say(row.error(), {});
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove connection"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove connection"),
                                 tr("Remove the connection “%1”?").arg(row->name), QMessageBox::Cancel, this);
-    box->setInformativeText(tr("Its sign-in, settings and mapping are deleted on this computer. Warehouses and their "
-                               "numbers stay, and nothing changes in Lightspeed."));
+    box->setInformativeText(
+        tr("Its sign-in, settings and mapping are deleted on this computer. Warehouses and their "
+           "numbers stay, and nothing changes in Lightspeed."));
+    const int size = context().theme.grid(4);
+    box->setIconPixmap(themedIcon(u"warning"_s, context().theme.colors().care)
+                           .pixmap(QSize(size, size), devicePixelRatioF()));
     auto *remove = box->addButton(tr("Remove connection"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -29,21 +29,25 @@ ShopsPage::ShopsPage(const UiContext &context, QWidget *parent)
     , m_model(new ShopMappingModel(this))
     , m_table(new Table(context.theme, tr("Shops"), this))
     , m_empty(new EmptyState(context.theme, m_table, this))
+    , m_how(new QLabel(this))
     , m_foot(new QLabel(this))
 {
     m_save->setProperty("role", u"main"_s);
     m_foot->setProperty("role", u"note"_s);
     m_foot->setWordWrap(true);
+    m_how->setProperty("role", u"note"_s);
+    m_how->setWordWrap(true);
     actions()->addWidget(m_reload);
     actions()->addWidget(m_choose);
     actions()->addWidget(m_save);
 
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ChoiceDelegate(context.theme, u"—"_s, m_table));
-    m_table->setColumnWidths({28, 0, 24, 24, 12});
+    m_table->setColumnWidths({28, 0, 26, 26, 13});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+    content()->addWidget(m_how);
     content()->addWidget(m_empty, 1);
     content()->addWidget(m_foot);
 
@@ -60,6 +64,9 @@ ShopsPage::ShopsPage(const UiContext &context, QWidget *parent)
 void ShopsPage::retranslate()
 {
     setTitle(tr("Shops and their warehouses"));
+    m_how->setText(tr(
+        "A shop's stock in Lightspeed becomes the sum of what its warehouses can deliver, less the buffer. "
+        "Sold goods are taken from the warehouses in their order."));
     m_reload->setText(tr("Reload shops"));
     m_choose->setText(tr("Choose warehouses…"));
     m_save->setText(tr("Save mapping"));
@@ -70,19 +77,25 @@ void ShopsPage::refresh()
 {
     if (!m_model->changed().isEmpty())
         return showState(); // unsaved choices are not overwritten
-    m_reload->setEnabled(connection().has_value());
     const auto row = connection() ? context().workspace.connectionRows().find(*connection())
                                   : Result<Connection>(failure(ErrorCode::NotFound));
     if (!row || !row->account) {
         m_model->setInput({});
         m_empty->showReason(tr("No shops yet"), tr("Shops come from Lightspeed once you are signed in."),
                             tr("Add connection…"), [this] { context().addConnection(); });
-        m_save->setEnabled(false);
-        m_choose->setEnabled(false);
+        showActions(false);
         m_foot->clear();
         return;
     }
+    showActions(true);
     load(*row->account);
+}
+
+void ShopsPage::showActions(bool shown)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_reload), static_cast<QWidget *>(m_choose),
+                            static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_how)})
+        widget->setVisible(shown);
 }
 
 void ShopsPage::load(AccountId account)
@@ -93,7 +106,8 @@ void ShopsPage::load(AccountId account)
     const auto warehouses = context().workspace.warehouses().list();
     if (!shops)
         return notices().say(shops.error(), [this](Remedy) { refresh(); });
-    m_model->setInput({*shops, mappings.value_or(QList<ShopMapping>()), warehouses.value_or(QList<Warehouse>()),
+    m_model->setInput({*shops, mappings.value_or(QList<ShopMapping>()),
+                       warehouses.value_or(QList<Warehouse>()),
                        catalog.employees(account).value_or(QList<Employee>()),
                        catalog.registers(account).value_or(QList<Register>())});
     if (shops->isEmpty())
@@ -161,7 +175,8 @@ void ShopsPage::showState()
     if (const int without = m_model->shopsWithoutWarehouses(); without > 0)
         notes.append(tr("%n shop(s) without warehouses are skipped.", nullptr, without));
     if (const QStringList shared = m_model->sharedWarehouses(); !shared.isEmpty())
-        notes.append(tr("%1 feed(s) more than one shop: both can sell the last piece at the same moment. A buffer helps.")
+        notes.append(tr("More than one shop is fed by %1: both can sell the last piece at the same moment. A "
+                        "buffer helps.")
                          .arg(shared.join(u", "_s)));
     if (unsaved)
         notes.append(tr("There are choices that are not saved yet."));

@@ -5,6 +5,7 @@
 #include "core/connection.h"
 #include "ui/shell/page.h"
 
+class QLabel;
 class QPushButton;
 
 namespace tillbridge {
@@ -27,6 +28,7 @@ protected:
     void retranslate() override;
 
 private:
+    void showActions(bool shown);
     void load(AccountId account);
     void pickWarehouses(int row);
     void save();
@@ -39,7 +41,8 @@ private:
     ShopMappingModel *m_model;
     Table *m_table;
     EmptyState *m_empty;
-    class QLabel *m_foot;
+    QLabel *m_how;
+    QLabel *m_foot;
 };
 
 } // namespace tillbridge

@@ -8,6 +8,7 @@
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/grow.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -57,12 +58,14 @@ void StartDialog::layOut()
     const Theme &theme = m_context.theme;
     setWindowTitle(tr("Start from Lightspeed's numbers"));
     setMinimumWidth(theme.grid(76));
-    auto *explanation = new QLabel(tr("Makes an item of every product and takes a shop's stock as the first count of a "
-                                      "warehouse. Nothing is sent to Lightspeed."),
-                                   this);
+    auto *explanation =
+        new QLabel(tr("Makes an item of every product and takes a shop's stock as the first count of a "
+                      "warehouse. Nothing is sent to Lightspeed."),
+                   this);
     explanation->setWordWrap(true);
     m_summary->setWordWrap(true);
     m_start->setProperty("role", u"main"_s);
+    m_notice->setClosable(false);
     m_start->setEnabled(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_start, QDialogButtonBox::AcceptRole);
@@ -120,23 +123,26 @@ void StartDialog::show(const StartPreview &preview)
                       tr("%n quantity(ies) will be counted, as of %1", nullptr, int(preview.counts))
                           .arg(shownTime(preview.levelsReadAt))};
     if (!preview.leftOut.isEmpty())
-        lines.append(tr("%1 product(s) are left out: %2 without a key, %3 with a key that stands twice, %4 that keep no "
+        lines.append(tr("%1 product(s) are left out: %2 without a key, %3 with a key that stands twice, %4 "
+                        "that keep no "
                         "stock or are made of others")
                          .arg(locale.toString(preview.leftOut.size()),
                               locale.toString(preview.leftOutFor(StartSkip::BlankKey)),
                               locale.toString(preview.leftOutFor(StartSkip::DuplicateKey)),
-                              locale.toString(preview.leftOutFor(StartSkip::KeepsNoStock)
-                                              + preview.leftOutFor(StartSkip::MadeOfOthers))));
+                              locale.toString(preview.leftOutFor(StartSkip::KeepsNoStock) +
+                                              preview.leftOutFor(StartSkip::MadeOfOthers))));
     m_summary->setText(lines.join(u'\n'));
     if (!preview.shopFedByThis)
-        m_notice->say(NoticeBar::Kind::Info,
-                      tr("Afterwards, choose this warehouse for the shop on the Shops page; until then nothing is sent."));
+        m_notice->say(NoticeBar::Kind::Info, tr("Afterwards, choose this warehouse for the shop on the Shops "
+                                                "page; until then nothing is sent."));
     else if (preview.shopFedByOthers || preview.feedsOtherShops || preview.buffer > Quantity())
-        m_notice->say(NoticeBar::Kind::Care, tr("The next sync may still find differences: other warehouses, other shops "
-                                                "or a buffer take part."));
+        m_notice->say(NoticeBar::Kind::Care,
+                      tr("The next sync may still find differences: other warehouses, other shops "
+                         "or a buffer take part."));
     else
         m_notice->clear();
     m_start->setEnabled(preview.itemsToMake + preview.counts > 0);
+    growToFit(*this);
 }
 
 void StartDialog::apply()

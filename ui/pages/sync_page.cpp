@@ -69,7 +69,7 @@ void SyncPage::layOut()
     actions()->addWidget(m_plan);
     m_estimate->setProperty("role", u"note"_s);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({7, 14, 0, 14, 9, 12, 10, 26, 23});
+    m_table->setColumnWidths({8, 13, 0, 17, 9, 14, 11, 20, 25});
     m_table->setSortingEnabled(false);
 
     auto *top = new QHBoxLayout;
@@ -83,13 +83,13 @@ void SyncPage::layOut()
     m_footText->setProperty("role", u"note"_s);
     m_send->setProperty("role", u"main"_s);
     auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(theme.grid(1.5), theme.grid(), theme.grid(1.5), theme.grid());
+    foot->setContentsMargins(theme.grid(3), theme.grid(1.25), theme.grid(3), theme.grid(1.25));
     foot->setSpacing(theme.grid(1.25));
     foot->addWidget(m_footText, 1);
     foot->addWidget(m_tickAll);
     foot->addWidget(m_tickNone);
     foot->addWidget(m_send);
-    content()->addWidget(m_foot);
+    setFoot(m_foot);
 }
 
 void SyncPage::retranslate()
@@ -105,6 +105,7 @@ void SyncPage::retranslate()
 void SyncPage::refresh()
 {
     m_plan->setEnabled(connection().has_value());
+    m_plan->show();
     if (!connection())
         return showNothingYet();
     if (context().workspace.sync().isRunning(*connection()))
@@ -133,6 +134,7 @@ void SyncPage::showRunning()
 void SyncPage::showNothingYet()
 {
     m_run.reset();
+    m_plan->hide(); // the one thing to do stands in the middle
     m_model->setChanges({}, false);
     m_filters->setVisible(false);
     m_foot->setVisible(false);
@@ -140,12 +142,14 @@ void SyncPage::showNothingYet()
     setTitle(tr("Sync"));
     setAge({});
     if (!connection())
-        m_empty->showReason(tr("No connection yet"), tr("Add a connection first; then its stock can be kept right."),
+        m_empty->showReason(tr("No connection yet"),
+                            tr("Add a connection first; then its stock can be kept right."),
                             tr("Add connection…"), [this] { context().addConnection(); });
     else
-        m_empty->showReason(tr("Nothing planned yet"),
-                            tr("Sync now reads Lightspeed and shows every change. Nothing is sent before you say so."),
-                            tr("Sync now"), [this] { plan(); });
+        m_empty->showReason(
+            tr("Nothing planned yet"),
+            tr("Sync now reads Lightspeed and shows every change. Nothing is sent before you say so."),
+            tr("Sync now"), [this] { plan(); });
 }
 
 void SyncPage::plan()
@@ -156,7 +160,9 @@ void SyncPage::plan()
     m_foot->setVisible(false);
     notices().clear();
     m_progress->begin(tr("Reading from Lightspeed…"));
-    context().workspace.sync().preview(*connection()).then(this, [this](const Result<RunId> &run) { planned(run); });
+    context().workspace.sync().preview(*connection()).then(this, [this](const Result<RunId> &run) {
+        planned(run);
+    });
 }
 
 void SyncPage::planned(const Result<RunId> &run)
@@ -175,8 +181,13 @@ void SyncPage::send()
     m_plan->setEnabled(false);
     m_foot->setVisible(false);
     notices().clear();
+    setTitle(tr("Sending"));
+    m_estimate->hide();
+    m_table->setColumnHidden(ChangeTableModel::Include, true);
     m_progress->begin(ProgressPanel::stageSentence(SyncStage::Sending));
-    context().workspace.sync().send({.run = m_run->id}).then(this, [this](const Result<RunId> &run) { sent(run); });
+    context().workspace.sync().send({.run = m_run->id}).then(this, [this](const Result<RunId> &run) {
+        sent(run);
+    });
 }
 
 void SyncPage::sent(const Result<RunId> &run)
@@ -203,11 +214,13 @@ void SyncPage::show(const Run &run)
     m_filters->refresh();
     m_filters->setVisible(!changes->isEmpty());
     setTitle(isPreview(run) ? tr("Review before sending") : tr("Receipt"));
-    setAge(isPreview(run) ? tr("planned %1 from data of %2").arg(shownTime(run.plannedAt), shownTime(run.dataAsOf))
-                          : tr("%1 – %2").arg(shownTime(run.startedAt), runStateName(run.state)));
+    setAge(isPreview(run)
+               ? tr("planned %1 from data of %2").arg(shownTime(run.plannedAt), shownTime(run.dataAsOf))
+               : tr("%1 – %2").arg(shownTime(run.startedAt), runStateName(run.state)));
     m_plan->setText(changes->isEmpty() ? tr("Sync now") : tr("Plan again"));
     if (changes->isEmpty())
-        m_empty->showReason(tr("Nothing to send"), tr("No product is linked to an item yet, or every level is right already."));
+        m_empty->showReason(tr("Nothing to send"),
+                            tr("No product is linked to an item yet, or every level is right already."));
     else
         m_empty->showTable();
     showSummary(run);
@@ -221,15 +234,18 @@ void SyncPage::showSummary(const Run &run)
     const int held = m_model->count(ChangeFilter::Held);
     if (isPreview(run)) {
         if (m_model->plannedCount() == 0)
-            return notices().say(NoticeBar::Kind::Good,
-                                 tr("Nothing to send: every linked product already has the right stock in Lightspeed."));
+            return notices().say(
+                NoticeBar::Kind::Good,
+                tr("Nothing to send: every linked product already has the right stock in Lightspeed."));
         if (run.firstSend && m_model->rowCount() > 0)
-            notices().say(NoticeBar::Kind::Info,
-                          tr("This is the first time stock is sent for this connection. Look at the list well: "
-                             "Lightspeed's numbers become the warehouses'."));
+            notices().say(
+                NoticeBar::Kind::Info,
+                tr("This is the first time stock is sent for this connection. Look at the list well: "
+                   "Lightspeed's numbers become the warehouses'."));
         else if (held > 0)
-            notices().say(NoticeBar::Kind::Care,
-                          tr("%n change(s) are held back and not ticked. Tick them if they are right.", nullptr, held));
+            notices().say(
+                NoticeBar::Kind::Care,
+                tr("%n change(s) are held back and not ticked. Tick them if they are right.", nullptr, held));
         return;
     }
     const auto counts = context().workspace.runs().counts(run.id);

@@ -12,6 +12,7 @@
 #include "ui/shell/theme.h"
 #include "ui/shell/ui_context.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/table.h"
 
 #include <QDate>
@@ -49,7 +50,8 @@ WarehousesPage::WarehousesPage(const UiContext &context, QWidget *parent)
     , m_table(new Table(context.theme, tr("Stock"), this))
     , m_empty(new EmptyState(context.theme, m_table, this))
     , m_foot(new QLabel(this))
-    , m_model(new StockTableModel(std::make_shared<StockTable>(context.workspace.database()), context.loader, this))
+    , m_model(new StockTableModel(std::make_shared<StockTable>(context.workspace.database()), context.loader,
+                                  this))
     , m_typing(new QTimer(this))
 {
     layOut();
@@ -63,7 +65,8 @@ WarehousesPage::WarehousesPage(const UiContext &context, QWidget *parent)
     connect(m_model, &WindowedModelBase::failed, this,
             [this](const Error &error) { notices().say(error, [this](Remedy) { query(); }); });
     connect(m_model, &StockTableModel::refused, this, [this](const QString &text) {
-        notices().say(NoticeBar::Kind::Bad, tr("“%1” is not a quantity. Type a number that is not below zero.").arg(text));
+        notices().say(NoticeBar::Kind::Bad,
+                      tr("“%1” is not a quantity. Type a number that is not below zero.").arg(text));
     });
     connect(m_model, &StockTableModel::counted, this, &WarehousesPage::count);
 }
@@ -71,21 +74,27 @@ WarehousesPage::WarehousesPage(const UiContext &context, QWidget *parent)
 void WarehousesPage::layOut()
 {
     const Theme &theme = context().theme;
-    m_search->setClearButtonEnabled(true);
+    makeClearable(*m_search);
     m_search->setMaximumWidth(theme.grid(40));
     m_typing->setSingleShot(true);
     m_typing->setInterval(120ms);
     m_import->setProperty("role", u"main"_s);
     m_foot->setProperty("role", u"note"_s);
     m_export->setMenu(new QMenu(m_export));
-    for (QPushButton *button : {m_start, m_addWarehouse, m_importItems, m_export, m_import})
+    for (QPushButton *button : {m_importItems, m_export, m_import})
         actions()->addWidget(button);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(theme.grid(1.25));
+    top->addWidget(m_search, 1);
+    top->addStretch();
+    top->addWidget(m_start);
+    top->addWidget(m_addWarehouse);
     m_table->setModel(m_model);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
     m_table->horizontalHeader()->setSortIndicator(StockTableModel::Sku, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    content()->addWidget(m_search);
+    content()->addLayout(top);
     content()->addWidget(m_empty, 1);
     content()->addWidget(m_foot);
 }
@@ -113,9 +122,9 @@ void WarehousesPage::refresh()
     if (!warehouses)
         return notices().say(warehouses.error(), [this](Remedy) { refresh(); });
     m_model->setWarehouses(*warehouses);
-    QList<double> widths{20, 0, 20, 13};
+    QList<double> widths{20, 0, 22, 15};
     for (qsizetype i = 0; i < warehouses->size(); ++i)
-        widths.append(14);
+        widths.append(16);
     m_table->setColumnWidths(widths);
     setAge(tr("%n warehouse(s)", nullptr, int(warehouses->size())));
     query();
@@ -131,21 +140,26 @@ void WarehousesPage::query()
 void WarehousesPage::showState()
 {
     const int shown = m_model->rowCount();
-    m_foot->setText(shown > 0 ? tr("%n item(s). Type a number into a cell to count by hand.", nullptr, shown) : QString());
+    m_foot->setText(shown > 0 ? tr("%n item(s). Type a number into a cell to count by hand.", nullptr, shown)
+                              : QString());
+    const bool empty = shown == 0 && m_search->text().isEmpty();
+    m_import->setVisible(!empty); // else it stands in the middle
     if (shown > 0)
         return m_empty->showTable();
-    if (!m_search->text().isEmpty())
+    if (!empty)
         return m_empty->showReason(tr("Nothing matches"), tr("No item matches this search."), tr("Show all"),
                                    [this] { m_search->clear(); });
-    m_empty->showReason(tr("No items yet"),
-                        tr("Import a CSV file with SKU, warehouse and quantity, or start from what Lightspeed shows now."),
-                        tr("Import quantities…"), [this] { chooseImport(ImportKind::Quantities); });
+    m_empty->showReason(
+        tr("No items yet"),
+        tr("Import a CSV file with SKU, warehouse and quantity, or start from what Lightspeed shows now."),
+        tr("Import quantities…"), [this] { chooseImport(ImportKind::Quantities); });
 }
 
 void WarehousesPage::chooseImport(ImportKind kind)
 {
-    auto *dialog = new QFileDialog(this, kind == ImportKind::Items ? tr("Import items") : tr("Import quantities"),
-                                   QSettings().value(folderKey).toString(), tr("CSV files (*.csv *.txt);;All files (*)"));
+    auto *dialog = new QFileDialog(
+        this, kind == ImportKind::Items ? tr("Import items") : tr("Import quantities"),
+        QSettings().value(folderKey).toString(), tr("CSV files (*.csv *.txt);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString &path) {
@@ -162,7 +176,8 @@ void WarehousesPage::importFile(ImportKind kind, const QString &path)
     connect(dialog, &ImportDialog::imported, this, [this](qint64 rows) {
         relink();
         refresh();
-        notices().say(NoticeBar::Kind::Good, tr("%n line(s) imported. Nothing has been sent to Lightspeed.", nullptr, int(rows)),
+        notices().say(NoticeBar::Kind::Good,
+                      tr("%n line(s) imported. Nothing has been sent to Lightspeed.", nullptr, int(rows)),
                       tr("Review stock changes…"), [this] { context().goTo(PageName::Sync); });
     });
     dialog->open();
@@ -170,9 +185,10 @@ void WarehousesPage::importFile(ImportKind kind, const QString &path)
 
 void WarehousesPage::exportFile(ImportKind kind)
 {
-    const QString name = (kind == ImportKind::Items ? tr("items") : tr("quantities")) + u'-'
-                         + QDate::currentDate().toString(Qt::ISODate) + u".csv"_s;
-    auto *dialog = new QFileDialog(this, tr("Export"), QSettings().value(folderKey).toString(), tr("CSV files (*.csv)"));
+    const QString name = (kind == ImportKind::Items ? tr("items") : tr("quantities")) + u'-' +
+                         QDate::currentDate().toString(Qt::ISODate) + u".csv"_s;
+    auto *dialog =
+        new QFileDialog(this, tr("Export"), QSettings().value(folderKey).toString(), tr("CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"csv"_s);
@@ -183,12 +199,14 @@ void WarehousesPage::exportFile(ImportKind kind)
         context().loader.run(
             this,
             [service, kind, path, on = connection()] {
-                return kind == ImportKind::Items ? service.exportItems(path, on) : service.exportQuantities(path);
+                return kind == ImportKind::Items ? service.exportItems(path, on)
+                                                 : service.exportQuantities(path);
             },
             [this, path](const Result<qint64> &rows) {
                 if (!rows)
                     return notices().say(rows.error(), {});
-                notices().say(NoticeBar::Kind::Good, tr("%n line(s) written to %1.", nullptr, int(*rows)).arg(path));
+                notices().say(NoticeBar::Kind::Good,
+                              tr("%n line(s) written to %1.", nullptr, int(*rows)).arg(path));
             });
     });
     dialog->open();
@@ -203,9 +221,10 @@ void WarehousesPage::startFromLightspeed()
     connect(dialog, &StartDialog::started, this, [this](qint64 items) {
         relink();
         refresh();
-        notices().say(NoticeBar::Kind::Good,
-                      tr("%n quantity(ies) taken over. Nothing has been sent to Lightspeed.", nullptr, int(items)),
-                      tr("Map shops"), [this] { context().goTo(PageName::Shops); });
+        notices().say(
+            NoticeBar::Kind::Good,
+            tr("%n quantity(ies) taken over. Nothing has been sent to Lightspeed.", nullptr, int(items)),
+            tr("Map shops"), [this] { context().goTo(PageName::Shops); });
     });
     dialog->open();
 }
@@ -228,7 +247,8 @@ void WarehousesPage::addWarehouse()
 
 void WarehousesPage::count(ItemId item, WarehouseId warehouse, Quantity quantity)
 {
-    const Done done = BuiltinBackOffice(context().workspace.database()).setQuantity(item, warehouse, quantity);
+    const Done done =
+        BuiltinBackOffice(context().workspace.database()).setQuantity(item, warehouse, quantity);
     if (!done)
         return notices().say(done.error(), {});
     notices().clear();

@@ -61,7 +61,7 @@ ConnectionSwitch::ConnectionSwitch(const UiContext &context, QWidget *parent)
     m_second->setProperty("role", u"note"_s);
     auto *layout = new QGridLayout(this);
     const Theme &theme = context.theme;
-    layout->setContentsMargins(theme.grid(1.2), theme.grid(0.8), theme.grid(2.5), theme.grid(0.8));
+    layout->setContentsMargins(theme.grid(1.2), theme.grid(0.8), theme.grid(3), theme.grid(0.8));
     layout->setHorizontalSpacing(theme.grid());
     layout->setVerticalSpacing(0);
     layout->addWidget(m_dot, 0, 0, 2, 1, Qt::AlignVCenter);
@@ -120,9 +120,10 @@ void ConnectionSwitch::show(const QList<Connection> &connections)
         m_menu->addSeparator();
     connect(m_menu->addAction(tr("Add connection…")), &QAction::triggered, this,
             [this] { m_context.addConnection(); });
-    const bool stillThere = m_chosen && std::ranges::any_of(connections, [this](const Connection &connection) {
-                                return connection.id == *m_chosen;
-                            });
+    const bool stillThere =
+        m_chosen && std::ranges::any_of(connections, [this](const Connection &connection) {
+            return connection.id == *m_chosen;
+        });
     if (!stillThere)
         choose(connections.isEmpty() ? std::nullopt : std::optional(connections.first().id));
     showChosen();
@@ -130,20 +131,35 @@ void ConnectionSwitch::show(const QList<Connection> &connections)
 
 void ConnectionSwitch::showChosen()
 {
-    const auto found = std::ranges::find_if(
-        m_connections, [this](const Connection &connection) { return m_chosen && connection.id == *m_chosen; });
+    const auto found = std::ranges::find_if(m_connections, [this](const Connection &connection) {
+        return m_chosen && connection.id == *m_chosen;
+    });
     const Colors &colors = m_context.theme.colors();
     const int size = m_context.theme.grid(1.1);
+    QString name;
+    QString second;
     if (found == m_connections.end()) {
-        m_name->setText(tr("No connection yet"));
-        m_second->setText(tr("Add one to begin"));
+        name = tr("No connection yet");
+        second = tr("Add one to begin");
         m_dot->setPixmap(dot(colors.line, size, devicePixelRatioF()));
     } else {
-        m_name->setText(found->name);
-        m_second->setText(tr("%1-Series · %2").arg(seriesName(found->series), stateName(found->state)));
+        name = found->name;
+        second = tr("%1-Series · %2").arg(seriesName(found->series), stateName(found->state));
         m_dot->setPixmap(dot(stateColor(found->state, colors), size, devicePixelRatioF()));
     }
-    setAccessibleName(tr("Connection: %1, %2").arg(m_name->text(), m_second->text()));
+    setAccessibleName(tr("Connection: %1, %2").arg(name, second));
+    setToolTip(name + u'\n' + second);
+    const int room = contentsRect().width() - m_context.theme.grid(6.5);
+    for (const auto &[label, text] : {std::pair{m_name, name}, std::pair{m_second, second}}) {
+        label->ensurePolished();
+        label->setText(label->fontMetrics().elidedText(text, Qt::ElideRight, room));
+    }
+}
+
+void ConnectionSwitch::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    showChosen();
 }
 
 } // namespace tillbridge

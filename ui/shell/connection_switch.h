@@ -32,6 +32,9 @@ public:
 Q_SIGNALS:
     void chosen(std::optional<tillbridge::ConnectionId> connection);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void show(const QList<Connection> &connections);
     void showChosen();

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -25,8 +26,9 @@ using namespace Qt::StringLiterals;
 namespace tillbridge {
 namespace {
 
-constexpr std::array pageOrder = {PageName::Home, PageName::Products,  PageName::Shops,    PageName::Stock,
-                                  PageName::Sync, PageName::Attention, PageName::Activity, PageName::Settings};
+constexpr std::array pageOrder = {PageName::Home,     PageName::Products, PageName::Shops,
+                                  PageName::Stock,    PageName::Sync,     PageName::Attention,
+                                  PageName::Activity, PageName::Settings};
 
 const QString geometryKey = u"window/geometry"_s;
 
@@ -44,22 +46,25 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, ViewLoader &loader, b
     layout->addWidget(m_navigation);
     layout->addWidget(m_stack, 1);
     setCentralWidget(middle);
-    setMinimumSize(theme.grid(110), theme.grid(70));
-    resize(theme.grid(168), theme.grid(104));
+    setMinimumHeight(theme.grid(60));
+    resize(QSize(theme.grid(180), theme.grid(112)).boundedTo(screen()->availableSize()));
     restoreGeometry(QSettings().value(geometryKey).toByteArray());
 
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::goTo);
-    connect(&m_navigation->connectionSwitch(), &ConnectionSwitch::chosen, this, &MainWindow::chooseConnection);
-    connect(&workspace.connections(), &ConnectionService::connectionChanged, this, [this](ConnectionId connection) {
-        m_navigation->connectionSwitch().refresh();
-        dataChanged(connection);
-    });
+    connect(&m_navigation->connectionSwitch(), &ConnectionSwitch::chosen, this,
+            &MainWindow::chooseConnection);
+    connect(&workspace.connections(), &ConnectionService::connectionChanged, this,
+            [this](ConnectionId connection) {
+                m_navigation->connectionSwitch().refresh();
+                dataChanged(connection);
+            });
     connect(&workspace.sync(), &SyncService::dataChanged, this, &MainWindow::dataChanged);
     makeMenus();
     retranslate();
     m_navigation->connectionSwitch().refresh();
     refreshAttention();
     goTo(PageName::Home);
+    m_stack->setFocus(); // the first Tab goes on from here; nothing is ringed before
 }
 
 MainWindow::~MainWindow() = default;
@@ -132,8 +137,9 @@ void MainWindow::makeMenus()
     };
     auto *file = menuBar()->addMenu(tr("&File"));
     add(file, tr("&Add connection…"), QKeySequence::New, [this] { addConnection(); });
-    add(file, tr("Try the &sample store"), {}, [this] { Q_EMIT sampleStoreWanted(); })
-        ->setEnabled(!m_context.sample);
+    add(file, tr("Try the &sample store"), {}, [this] {
+        Q_EMIT sampleStoreWanted();
+    })->setEnabled(!m_context.sample);
     file->addSeparator();
     add(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); })->setMenuRole(QAction::QuitRole);
 
@@ -165,8 +171,9 @@ void MainWindow::makeMenus()
         add(languages, name, {}, [this, code = code] { Q_EMIT languageChosen(code); });
 
     auto *help = menuBar()->addMenu(tr("&Help"));
-    add(help, tr("&About Tillbridge"), {}, [this] { showAbout(m_context, this); })
-        ->setMenuRole(QAction::AboutRole);
+    add(help, tr("&About Tillbridge"), {}, [this] {
+        showAbout(m_context, this);
+    })->setMenuRole(QAction::AboutRole);
 }
 
 void MainWindow::retranslate()

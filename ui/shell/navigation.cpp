@@ -26,7 +26,6 @@ Navigation::Navigation(const UiContext &context, QWidget *parent)
 {
     const Theme &theme = context.theme;
     setProperty("role", u"side"_s);
-    setFixedWidth(theme.grid(27));
     m_layout->setContentsMargins(theme.grid(1.5), theme.grid(1.5), theme.grid(1.5), theme.grid(1.5));
     m_layout->setSpacing(theme.grid(0.4));
     m_layout->addWidget(m_switch);
@@ -48,7 +47,7 @@ Navigation::Navigation(const UiContext &context, QWidget *parent)
     auto *inside = new QHBoxLayout(m_buttons.value(PageName::Attention));
     inside->setContentsMargins(0, 0, theme.grid(), 0);
     inside->addStretch();
-    inside->addWidget(m_badge);
+    inside->addWidget(m_badge, 0, Qt::AlignVCenter);
     retranslate();
     recolour();
     connect(&context.theme, &Theme::changed, this, &Navigation::recolour);
@@ -65,7 +64,8 @@ void Navigation::setAttentionCount(int count)
     m_badge->setText(QLocale().toString(count));
     m_badge->setVisible(count > 0);
     QPushButton *button = m_buttons.value(PageName::Attention);
-    button->setAccessibleName(count > 0 ? tr("Attention, %n open", nullptr, count) : titleOf(PageName::Attention));
+    button->setAccessibleName(count > 0 ? tr("Attention, %n open", nullptr, count)
+                                        : titleOf(PageName::Attention));
 }
 
 QString Navigation::titleOf(PageName page)
@@ -129,6 +129,20 @@ void Navigation::retranslate()
         it.value()->setText(u"  "_s + text.replace(u'&', u"&&"_s));
     }
     setAttentionCount(m_attention);
+    fitWidth();
+}
+
+/// The chosen page's name is bold: room for the longest one, whichever is chosen.
+void Navigation::fitWidth()
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    int longest = 0;
+    for (const QPushButton *button : std::as_const(m_buttons))
+        longest = std::max(longest, metrics.horizontalAdvance(button->text()));
+    const Theme &theme = m_context.theme;
+    setFixedWidth(std::max(theme.grid(28), longest + theme.grid(9)));
 }
 
 void Navigation::recolour()

@@ -38,6 +38,7 @@ private:
     void addPage(PageName page, const QString &icon);
     void addRule();
     void retranslate();
+    void fitWidth();
     void recolour();
 
     const UiContext &m_context;

@@ -5,6 +5,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -20,9 +21,9 @@ NoticeBar::NoticeBar(const Theme &theme, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_details(new QLabel(this))
-    , m_more(new QPushButton(tr("Show details"), this))
+    , m_more(new QPushButton(this))
     , m_action(new QPushButton(this))
-    , m_close(new QPushButton(tr("Close"), this))
+    , m_close(new QPushButton(this))
     , m_theme(theme)
 {
     setProperty("role", u"notice"_s);
@@ -33,7 +34,7 @@ NoticeBar::NoticeBar(const Theme &theme, QWidget *parent)
     for (QPushButton *button : {m_more, m_action, m_close})
         button->setProperty("role", u"small"_s);
     m_more->setCheckable(true);
-    m_close->setAccessibleName(tr("Close this message"));
+    retranslate();
 
     auto *line = new QHBoxLayout;
     line->setSpacing(theme.grid());
@@ -86,6 +87,25 @@ void NoticeBar::say(const Error &error, std::function<void(Remedy)> onRemedy)
         });
     m_details->setText(describeForLog(error));
     m_more->show();
+}
+
+void NoticeBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void NoticeBar::retranslate()
+{
+    m_more->setText(tr("Show details"));
+    m_close->setText(tr("Close"));
+    m_close->setAccessibleName(tr("Close this message"));
+}
+
+void NoticeBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 void NoticeBar::clear()

@@ -16,8 +16,8 @@ namespace tillbridge {
 
 class Theme;
 
-/// A message above a page's content that stays until it is solved or closed. Not modal. Its text changes are read
-/// out by screen readers because the label's accessible name changes.
+/// A message above a page's content that stays until it is solved or closed. Not modal. Its text changes are
+/// read out by screen readers because the label's accessible name changes.
 class NoticeBar final : public QFrame
 {
     Q_OBJECT
@@ -32,10 +32,16 @@ public:
     void say(Kind kind, const QString &text, const QString &action, std::function<void()> onAction);
     /// The error's sentence, its remedy as the button, its detail behind "Show details".
     void say(const Error &error, std::function<void(Remedy)> onRemedy);
+    /// Off where the message is part of the page and comes again anyway.
+    void setClosable(bool closable);
     void clear();
     [[nodiscard]] QString text() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
     void setKind(Kind kind);
 
     QLabel *m_icon;

@@ -36,7 +36,11 @@ Page::Page(const UiContext &context, QWidget *parent)
     m_actions->setSpacing(theme.grid(1.25));
     header->addLayout(m_actions);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *layout = new QVBoxLayout;
+    whole->addLayout(layout, 1);
     layout->setContentsMargins(theme.grid(3), theme.grid(2), theme.grid(3), theme.grid(2));
     layout->setSpacing(theme.grid(1.75));
     layout->addLayout(header);
@@ -70,6 +74,11 @@ void Page::changeEvent(QEvent *event)
         if (isVisible())
             refresh();
     }
+}
+
+void Page::setFoot(QWidget *foot)
+{
+    layout()->addWidget(foot);
 }
 
 void Page::setTitle(const QString &title)

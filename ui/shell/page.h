@@ -17,8 +17,8 @@ namespace tillbridge {
 struct UiContext;
 class NoticeBar;
 
-/// A page of the main window: title, age of the data, actions at the right, a notice bar, then its content. Shows one
-/// connection's data, or everything when none is chosen. Reads the store only.
+/// A page of the main window: title, age of the data, actions at the right, a notice bar, then its content.
+/// Shows one connection's data, or everything when none is chosen. Reads the store only.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -44,6 +44,8 @@ protected:
     void setAge(const QString &age);
     [[nodiscard]] QHBoxLayout *actions() const { return m_actions; }
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// A bar along the lower edge: what a click on its main button would do.
+    void setFoot(QWidget *foot);
     [[nodiscard]] NoticeBar &notices() const { return *m_notices; }
 
 private:

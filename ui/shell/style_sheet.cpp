@@ -6,6 +6,8 @@
 
 #include <QFile>
 #include <QHash>
+#include <QStyle>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +18,9 @@ QHash<QString, QString> tokens(const Theme &theme)
 {
     const Colors &c = theme.colors();
     const auto px = [&](double units) -> QString { return QString::number(theme.grid(units)) + u"px"_s; };
-    const auto pt = [](const QFont &font) -> QString { return QString::number(font.pointSizeF(), 'f', 2) + u"pt"_s; };
+    const auto pt = [](const QFont &font) -> QString {
+        return QString::number(font.pointSizeF(), 'f', 2) + u"pt"_s;
+    };
     return {
         {u"window"_s, c.window.name()},
         {u"panel"_s, c.panel.name()},
@@ -37,24 +41,37 @@ QHash<QString, QString> tokens(const Theme &theme)
         {u"bad"_s, c.bad.name()},
         {u"bad-ground"_s, c.badGround.name()},
         {u"radius"_s, px(0.75)},
-        {u"chip-radius"_s, px(1.4)},
+        {u"chip"_s, px(3.25)},
+        {u"chip-radius"_s, px(1.7)},
         {u"half"_s, px(0.5)},
         {u"one"_s, px(1)},
         {u"one-half"_s, px(1.5)},
         {u"two"_s, px(2)},
         {u"three"_s, px(3)},
-        {u"control"_s, px(2.9)},
-        {u"small-control"_s, px(2.6)},
+        {u"target"_s, px(3.5)},
+        {u"control"_s, px(3.8)},
+        {u"small-control"_s, px(3.2)},
+        {u"tall-control"_s, px(4.8)},
+        {u"card"_s, px(6.4)},
+        {u"header-padding"_s, QString::number(theme.cellMargin()) + u"px"_s},
         {u"row"_s, px(3.9)},
         {u"tick"_s, px(1.9)},
         {u"title-size"_s, pt(theme.titleFont())},
         {u"note-size"_s, pt(theme.noteFont())},
-        {u"chevron"_s, theme.isDark() ? u":/icons/chevron-down-dark.svg"_s : u":/icons/chevron-down-light.svg"_s},
+        {u"chevron"_s,
+         theme.isDark() ? u":/icons/chevron-down-dark.svg"_s : u":/icons/chevron-down-light.svg"_s},
         {u"tick-image"_s, theme.isDark() ? u":/icons/tick-dark.svg"_s : u":/icons/tick-light.svg"_s},
     };
 }
 
 } // namespace
+
+void setRole(QWidget &widget, const QString &role)
+{
+    widget.setProperty("role", role);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
 
 QString styleSheet(const Theme &theme)
 {

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+class QWidget;
+
 namespace tillbridge {
 
 class Theme;
@@ -11,5 +13,7 @@ class Theme;
 /// The style sheet of the whole program. Widgets choose their role by the dynamic property `role`:
 /// "main" (the one main button), "small", "chip", "nav", "title", "note", "panel", "notice", "foot".
 [[nodiscard]] QString styleSheet(const Theme &theme);
+/// Gives a widget that may be on the screen already another role of the style sheet.
+void setRole(QWidget &widget, const QString &role);
 
 } // namespace tillbridge

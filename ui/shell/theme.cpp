@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFontMetrics>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +48,9 @@ QPalette paletteOf(const Colors &c)
 
 } // namespace
 
-Theme::Theme(QApplication &application) : m_application(application), m_font(QApplication::font())
+Theme::Theme(QApplication &application)
+    : m_application(application)
+    , m_font(QApplication::font())
 {
     // Qt 6.4 does not tell the system's choice: the platform's own window colour does.
     m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
@@ -71,6 +74,12 @@ int Theme::grid(double units) const
     // 16 px is the height of the usual 13 px interface font.
     const double unit = QFontMetricsF(m_font).height() / 2.0;
     return std::max(1, qRound(unit * units));
+}
+
+int Theme::cellMargin() const
+{
+    // The style sheet's padding of a cell, and what styles leave free for a focus frame inside of it.
+    return grid() + QApplication::style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
 }
 
 QFont Theme::titleFont() const

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] int grid(double units = 1.0) const;
     [[nodiscard]] int rowHeight() const { return grid(3.9); }
     [[nodiscard]] int controlHeight() const { return grid(4); }
+    /// From a table cell's edge to its text.
+    [[nodiscard]] int cellMargin() const;
     [[nodiscard]] QFont titleFont() const;
     [[nodiscard]] QFont noteFont() const;
     [[nodiscard]] QFont figuresFont() const; ///< tabular figures

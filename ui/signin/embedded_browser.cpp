@@ -22,10 +22,25 @@ QJsonArray lightspeedHosts()
     return {u"*.lightspeedapp.com"_s, u"*.lightspeed.app"_s, u"*.lightspeedhq.com"_s, u"*.merchantos.com"_s};
 }
 
+/// Why the sign-in page itself did not come.
+Error firstPageError(const QJsonObject &event)
+{
+    const int status = event.value(u"status"_s).toInt();
+    const QString host = event.value(u"host"_s).toString();
+    const QString detail = u"the sign-in page answered %1"_s.arg(status);
+    if (status >= 500)
+        return Error::of(ErrorCode::ServerError, host, detail);
+    if (status >= 400)
+        return Error::of(ErrorCode::WrongClient, {}, detail);
+    return Error::of(ErrorCode::Offline, host, u"the sign-in page did not load"_s);
+}
+
 } // namespace
 
 EmbeddedBrowser::EmbeddedBrowser(QWidget &over, const QString &language, QObject *parent)
-    : AuthorizationAgent(parent), m_over(over), m_language(language)
+    : AuthorizationAgent(parent)
+    , m_over(over)
+    , m_language(language)
 {
 }
 
@@ -99,6 +114,13 @@ void EmbeddedBrowser::take(const QJsonObject &event)
         if (!m_visited.contains(host))
             m_visited.append(host);
         Q_EMIT moved(host);
+    } else if (name == u"loaded") {
+        m_shown = true;
+    } else if (name == u"not_loaded" && !m_shown) {
+        // Later failures are the page's own business: a wrong password, say.
+        m_over_and_done = true;
+        end();
+        Q_EMIT failed(firstPageError(event));
     } else if (name == u"redirect") {
         m_over_and_done = true;
         end();

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace tillbridge {
 
-/// Drives `tillbridge-signin`, a program of its own: no web page ever runs in the process that holds secrets. It gets
-/// no client secret and no token, and ends with the attempt.
+/// Drives `tillbridge-signin`, a program of its own: no web page ever runs in the process that holds secrets.
+/// It gets no client secret and no token, and ends with the attempt.
 class EmbeddedBrowser final : public AuthorizationAgent
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ private:
     QString m_language;
     QProcess *m_process = nullptr;
     QStringList m_visited;
+    bool m_shown = false;
     bool m_over_and_done = false;
 };
 

@@ -27,12 +27,17 @@ public:
         qint64 count = -1; ///< negative: no count
     };
     void setChips(const QList<Chip> &chips);
+    /// Without chosen().
+    void choose(int id);
     [[nodiscard]] int chosenId() const;
 
 Q_SIGNALS:
     void chosen(int id);
 
 private:
+    void keepTabOnChosen();
+
+    const Theme &m_theme;
     QButtonGroup *m_group;
     QHBoxLayout *m_layout;
 };

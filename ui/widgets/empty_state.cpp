@@ -5,6 +5,7 @@
 #include "ui/shell/theme.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,14 +26,18 @@ EmptyState::EmptyState(const Theme &theme, QWidget *table, QWidget *parent)
     m_title->setAlignment(Qt::AlignHCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setMinimumWidth(theme.grid(52));
+    m_sentence->setFixedWidth(theme.grid(64));
     m_action->setProperty("role", u"main"_s);
 
     auto *layout = new QVBoxLayout(reason);
     layout->setSpacing(theme.grid(1.5));
     layout->addStretch(2);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // an alignment of its own would take the label's second line
+    middle->addStretch();
+    middle->addWidget(m_sentence);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 

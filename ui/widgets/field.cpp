@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace tillbridge {
 
-QLabel *addField(QBoxLayout &layout, const QString &label, QWidget *field)
+QLabel *addField(QBoxLayout &layout, const QString &label, QWidget *field, QWidget *beside)
 {
     auto *name = new QLabel(label, field->parentWidget());
     name->setProperty("role", u"heading"_s);
@@ -23,7 +23,11 @@ QLabel *addField(QBoxLayout &layout, const QString &label, QWidget *field)
     auto *column = new QVBoxLayout;
     column->setSpacing(4);
     column->addWidget(name);
-    column->addWidget(field);
+    auto *row = new QHBoxLayout;
+    row->addWidget(field, 1);
+    if (beside)
+        row->addWidget(beside);
+    column->addLayout(row);
     column->addWidget(wrong);
     layout.addLayout(column);
     if (field->accessibleName().isEmpty())

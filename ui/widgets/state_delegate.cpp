@@ -40,7 +40,11 @@ LabelColors colorsOf(RowState state, const Colors &c)
 
 } // namespace
 
-StateDelegate::StateDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+StateDelegate::StateDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
 
 void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
@@ -58,7 +62,8 @@ void StateDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     option->state &= ~QStyle::State_HasFocus;
 }
 
-void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     if (!index.data(StateRole).isValid())
         return QStyledItemDelegate::paint(painter, option, index);
@@ -70,7 +75,8 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintState(painter, option, index);
 }
 
-void StateDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void StateDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
 {
     const auto state = static_cast<RowState>(index.data(StateRole).toInt());
     const LabelColors colors = colorsOf(state, m_theme.colors());
@@ -82,8 +88,9 @@ void StateDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &op
     const int iconSize = m_theme.grid(1.6);
     const int height = metrics.height() + grid / 2;
     const int wanted = grid + iconSize + grid / 2 + metrics.horizontalAdvance(word) + grid;
-    QRect label(option.rect.left() + grid / 2, option.rect.center().y() - height / 2,
-                std::min(wanted, option.rect.width() - grid), height);
+    const int margin = m_theme.cellMargin();
+    QRect label(option.rect.left() + margin, option.rect.center().y() - height / 2,
+                std::min(wanted, option.rect.width() - margin - grid / 2), height);
     label = QStyle::visualRect(option.direction, option.rect, label);
 
     painter->save();
@@ -93,8 +100,8 @@ void StateDelegate::paintState(QPainter *painter, const QStyleOptionViewItem &op
     painter->drawRoundedRect(label, 3, 3);
     const QRect inner = label.adjusted(grid / 2, 0, -grid / 2, 0);
     const bool leftToRight = option.direction == Qt::LeftToRight;
-    const QRect iconRect(leftToRight ? inner.left() : inner.right() - iconSize, inner.center().y() - iconSize / 2,
-                         iconSize, iconSize);
+    const QRect iconRect(leftToRight ? inner.left() : inner.right() - iconSize,
+                         inner.center().y() - iconSize / 2, iconSize, iconSize);
     themedIcon(rowStateIcon(state), colors.text).paint(painter, iconRect);
     const QRect textRect = leftToRight ? inner.adjusted(iconSize + grid / 2, 0, 0, 0)
                                        : inner.adjusted(0, 0, -iconSize - grid / 2, 0);

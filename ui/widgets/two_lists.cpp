@@ -3,6 +3,7 @@
 #include "ui/widgets/two_lists.h"
 
 #include "ui/shell/theme.h"
+#include "ui/widgets/noted_delegate.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -22,19 +23,24 @@ TwoLists::TwoLists(const Theme &theme, QWidget *parent)
     , m_chosenList(new QListWidget(this))
 {
     auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(theme.grid());
     buttons->addStretch();
+    QWidget *last = m_availableList;
     const auto button = [&](const QString &sign, const QString &name, auto action) {
         auto *move = new QPushButton(sign, this);
         move->setAccessibleName(name);
         move->setToolTip(name);
         connect(move, &QPushButton::clicked, this, action);
         buttons->addWidget(move);
+        setTabOrder(last, move);
+        last = move;
     };
     button(u"»"_s, tr("Choose all"), [this] { moveAll(true); });
     button(u"›"_s, tr("Choose the ticked ones"), [this] { moveTicked(m_availableList, true); });
     button(u"‹"_s, tr("Take the ticked ones back"), [this] { moveTicked(m_chosenList, false); });
     button(u"«"_s, tr("Take all back"), [this] { moveAll(false); });
     buttons->addStretch();
+    setTabOrder(last, m_chosenList);
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -50,7 +56,9 @@ TwoLists::TwoLists(const Theme &theme, QWidget *parent)
     for (QLabel *title : {m_availableTitle, m_chosenTitle})
         title->setProperty("role", u"heading"_s);
     for (QListWidget *list : {m_availableList, m_chosenList}) {
-        list->setSpacing(1);
+        list->setItemDelegate(new NotedDelegate(theme, list));
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         connect(list, &QListWidget::itemActivated, this,
                 [this](const QListWidgetItem *item) { moveOne(item->data(Qt::UserRole).toString()); });
     }
@@ -88,14 +96,13 @@ void TwoLists::fill()
     for (const Entry &entry : std::as_const(m_entries)) {
         const bool chosen = m_chosen.contains(entry.id);
         available += chosen ? 0 : 1;
-        if (!m_filter.isEmpty() && !entry.title.contains(m_filter, Qt::CaseInsensitive)
-            && !entry.note.contains(m_filter, Qt::CaseInsensitive))
+        if (!m_filter.isEmpty() && !entry.title.contains(m_filter, Qt::CaseInsensitive) &&
+            !entry.note.contains(m_filter, Qt::CaseInsensitive))
             continue;
-        auto *item = new QListWidgetItem(entry.title + u'\n' + entry.note, chosen ? m_chosenList : m_availableList);
+        auto *item = new QListWidgetItem(entry.title, chosen ? m_chosenList : m_availableList);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
         item->setData(Qt::UserRole, entry.id);
-        item->setData(Qt::AccessibleTextRole, entry.title);
         item->setData(Qt::AccessibleDescriptionRole, entry.note);
     }
     m_availableTitle->setText(tr("Available (%1)").arg(available));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/warehouse_picker.h"
 
+#include "ui/shell/style_sheet.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/noted_delegate.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -23,9 +25,10 @@ WarehousePicker::WarehousePicker(const Theme &theme, const QString &shopName, co
     , m_down(new QPushButton(tr("Move down"), this))
 {
     setWindowTitle(tr("Warehouses for %1").arg(shopName));
-    auto *explanation = new QLabel(tr("Ticked warehouses feed this shop. Sold goods are taken from them in this order."),
-                                   this);
+    auto *explanation = new QLabel(
+        tr("Ticked warehouses feed this shop. Sold goods are taken from them in this order."), this);
     explanation->setWordWrap(true);
+    m_list->setItemDelegate(new NotedDelegate(theme, m_list));
     m_list->setAccessibleName(tr("Warehouses, in order"));
 
     QList<Warehouse> ordered = all;
@@ -44,7 +47,7 @@ WarehousePicker::WarehousePicker(const Theme &theme, const QString &shopName, co
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Use these warehouses"));
-    buttons->button(QDialogButtonBox::Ok)->setProperty("role", u"main"_s);
+    setRole(*buttons->button(QDialogButtonBox::Ok), u"main"_s);
 
     auto *order = new QVBoxLayout;
     order->addWidget(m_up);

@@ -8,6 +8,7 @@
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/ui_context.h"
+#include "ui/widgets/grow.h"
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -20,7 +21,9 @@ using namespace Qt::StringLiterals;
 namespace tillbridge {
 
 CheckList::CheckList(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(theme.grid());
@@ -37,8 +40,9 @@ void CheckList::setLines(const QList<CheckLine> &lines)
     for (const CheckLine &line : lines) {
         auto *row = new QWidget(this);
         auto *icon = new QLabel(row);
-        icon->setPixmap(themedIcon(line.works ? u"state-in-sync"_s : u"warning"_s, line.works ? colors.good : colors.care)
-                            .pixmap(QSize(size, size), devicePixelRatioF()));
+        icon->setPixmap(
+            themedIcon(line.works ? u"state-in-sync"_s : u"warning"_s, line.works ? colors.good : colors.care)
+                .pixmap(QSize(size, size), devicePixelRatioF()));
         const QString state = line.works ? tr("Works") : tr("Missing");
         icon->setAccessibleName(state);
         auto *text = new QLabel(tr("%1: %2").arg(state, lineText(line)), row);
@@ -54,13 +58,25 @@ void CheckList::setLines(const QList<CheckLine> &lines)
 
 QString CheckList::lineText(const CheckLine &line)
 {
-    if (!line.works && line.error)
+    const bool notPermitted =
+        !line.works && (!line.error || line.error->code == ErrorCode::PermissionMissing);
+    if (!line.works && !notPermitted)
         return sentenceFor(*line.error).text;
+    const QString what = kindText(line);
+    if (!notPermitted)
+        return what;
+    return line.kind == CheckKind::ReadCosts
+               ? tr("%1 – this permission was not granted; stock is kept right without it").arg(what)
+               : tr("%1 – this permission was not granted").arg(what);
+}
+
+QString CheckList::kindText(const CheckLine &line)
+{
     switch (line.kind) {
     case CheckKind::SignedIn:
         return tr("signed in to %1").arg(line.subject);
     case CheckKind::ReadShops:
-        return tr("read shops (%1)").arg(line.subject);
+        return line.works ? tr("read shops (%1)").arg(line.subject) : tr("read shops");
     case CheckKind::ReadProducts:
         return tr("read products");
     case CheckKind::ReadStock:
@@ -70,8 +86,7 @@ QString CheckList::lineText(const CheckLine &line)
     case CheckKind::ReadCosts:
         return tr("see costs");
     case CheckKind::WriteStock:
-        return line.works ? tr("change stock levels")
-                          : tr("change stock levels – the permission was not granted");
+        return tr("change stock levels");
     }
     return {};
 }
@@ -93,13 +108,16 @@ void showConnectionTest(const UiContext &context, ConnectionId connection, QWidg
     layout->addWidget(notice);
     layout->addWidget(list, 1);
     layout->addWidget(buttons);
+    notice->setClosable(false);
     notice->say(NoticeBar::Kind::Info, CheckList::tr("Asking Lightspeed… Nothing is changed by this test."));
-    context.workspace.connections().test(connection).then(
-        dialog, [notice, list](const Result<QList<CheckLine>> &lines) {
+    context.workspace.connections()
+        .test(connection)
+        .then(dialog, [dialog, notice, list](const Result<QList<CheckLine>> &lines) {
             if (!lines)
                 return notice->say(lines.error(), {});
             notice->clear();
             list->setLines(*lines);
+            growToFit(*dialog);
         });
     dialog->open();
 }

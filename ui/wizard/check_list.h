@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static QString lineText(const CheckLine &line);
 
 private:
+    [[nodiscard]] static QString kindText(const CheckLine &line);
+
     const Theme &m_theme;
     QVBoxLayout *m_layout;
 };

@@ -16,6 +16,7 @@ CheckPage::CheckPage(WizardController &controller)
     , m_notice(new NoticeBar(controller.context().theme, this))
     , m_list(new CheckList(controller.context().theme, this))
 {
+    m_notice->setClosable(false);
     content()->addWidget(m_notice);
     content()->addWidget(m_list, 1);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/connection_wizard.h"
 
+#include "ui/shell/style_sheet.h"
 #include "ui/shell/theme.h"
 #include "ui/wizard/check_page.h"
 #include "ui/wizard/done_page.h"
@@ -12,39 +13,34 @@
 #include "ui/wizard/sign_in_step.h"
 #include "ui/wizard/wizard_controller.h"
 
-#include <QStyle>
+#include <QAbstractButton>
 
 using namespace Qt::StringLiterals;
 
 namespace tillbridge {
-namespace {
-
-/// The wizard has polished its buttons already when it is built.
-void paintAsMain(QWidget &button)
-{
-    button.setProperty("role", u"main"_s);
-    button.style()->unpolish(&button);
-    button.style()->polish(&button);
-}
-
-} // namespace
 
 ConnectionWizard *ConnectionWizard::forNewConnection(const UiContext &context, QWidget *parent)
 {
     return new ConnectionWizard(context, {}, parent);
 }
 
-ConnectionWizard *ConnectionWizard::forSignInAgain(const UiContext &context, ConnectionId connection, QWidget *parent)
+ConnectionWizard *ConnectionWizard::forSignInAgain(const UiContext &context, ConnectionId connection,
+                                                   QWidget *parent)
 {
     return new ConnectionWizard(context, connection, parent);
 }
 
-ConnectionWizard::ConnectionWizard(const UiContext &context, std::optional<ConnectionId> existing, QWidget *parent)
-    : QWizard(parent), m_context(context), m_controller(new WizardController(context, existing, this))
+ConnectionWizard::ConnectionWizard(const UiContext &context, std::optional<ConnectionId> existing,
+                                   QWidget *parent)
+    : QWizard(parent)
+    , m_context(context)
+    , m_controller(new WizardController(context, existing, this))
 {
     setWizardStyle(QWizard::ClassicStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
     setOption(QWizard::NoDefaultButton, false);
+    setOption(QWizard::NoCancelButtonOnLastPage);
+    setOption(QWizard::DisabledBackButtonOnLastPage);
     setModal(true);
     resize(context.theme.grid(104), context.theme.grid(86));
 
@@ -64,7 +60,7 @@ ConnectionWizard::ConnectionWizard(const UiContext &context, std::optional<Conne
     setButtonText(NextButton, tr("Next ›"));
     setButtonText(FinishButton, tr("Done"));
     for (const WizardButton which : {NextButton, CommitButton, FinishButton})
-        paintAsMain(*button(which));
+        setRole(*button(which), u"main"_s); // the wizard has polished its buttons already
 
     // A screen reader hears nothing when pages change but the window's title.
     connect(this, &QWizard::currentIdChanged, this, [this, count = pages.size()](int id) {

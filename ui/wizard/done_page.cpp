@@ -10,19 +10,22 @@
 #include <QVBoxLayout>
 #include <QWizard>
 
+using namespace Qt::StringLiterals;
+
 namespace tillbridge {
 
 DonePage::DonePage(WizardController &controller)
     : WizardPage(controller, tr("Connected"), tr("nothing has been sent to Lightspeed"))
 {
-    auto *next = new QLabel(tr("Next: get the products, bring in what your warehouses hold, and choose which warehouses "
-                               "feed which shop."),
-                            this);
+    auto *next = new QLabel(
+        tr("Next: get the products, bring in what your warehouses hold, and choose which warehouses "
+           "feed which shop."),
+        this);
     next->setWordWrap(true);
     content()->addWidget(next);
     const auto add = [this](const QString &text, PageName page) {
         auto *button = new QPushButton(text, this);
-        button->setMinimumHeight(theme().grid(5));
+        button->setProperty("role", u"tall"_s);
         connect(button, &QPushButton::clicked, this, [this, page] {
             const auto &context = this->controller().context();
             wizard()->accept();

@@ -10,26 +10,36 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace tillbridge {
+namespace {
+
+// r-series: where API clients are registered and looked up.
+const QString registrationAddress = u"https://cloud.lightspeedapp.com/oauth/register.php"_s;
+
+} // namespace
 
 KeysPage::KeysPage(WizardController &controller)
-    : WizardPage(controller, tr("The keys of your Lightspeed app"),
-                 tr("they are kept in this computer's password store. New keys can take 24 to 48 hours to work"))
+    : WizardPage(
+          controller, tr("The keys of your Lightspeed app"),
+          tr("they are kept in this computer's password store. New keys can take 24 to 48 hours to work"))
     , m_saved(new QComboBox(this))
     , m_clientId(new QLineEdit(this))
     , m_secret(new QLineEdit(this))
     , m_redirect(new QLineEdit(this))
     , m_reveal(new QPushButton(tr("Show while pressed"), this))
     , m_copy(new QPushButton(tr("Copy"), this))
+    , m_find(new QPushButton(tr("Where do I find these?"), this))
     , m_advanced(new QPushButton(tr("Advanced addresses…"), this))
     , m_addresses(new QWidget(this))
     , m_api(new QLineEdit(m_addresses))
@@ -48,30 +58,34 @@ KeysPage::KeysPage(WizardController &controller)
     connect(m_reveal, &QPushButton::released, this, [this] { m_secret->setEchoMode(QLineEdit::Password); });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_redirect->text()); });
+    connect(m_find, &QPushButton::clicked, this,
+            [] { QDesktopServices::openUrl(QUrl(registrationAddress)); });
     connect(m_advanced, &QPushButton::toggled, m_addresses, &QWidget::setVisible);
 }
 
 void KeysPage::layOut()
 {
     m_secret->setEchoMode(QLineEdit::Password);
-    m_reveal->setProperty("role", u"small"_s);
-    m_copy->setProperty("role", u"small"_s);
+    m_find->setProperty("role", u"link"_s);
+    m_find->setToolTip(registrationAddress);
     m_copy->setAccessibleName(tr("Copy redirect address"));
     m_advanced->setProperty("role", u"link"_s);
     m_advanced->setCheckable(true);
     m_addresses->hide();
 
-    const auto add = [this](QBoxLayout &layout, const QString &key, const QString &label, QLineEdit *field) {
-        m_wrong.insert(key, addField(layout, label, field));
+    const auto add = [this](QBoxLayout &layout, const QString &key, const QString &label, QLineEdit *field,
+                            QWidget *beside = nullptr) {
+        m_wrong.insert(key, addField(layout, label, field, beside));
         m_fields.insert(key, field);
     };
     addField(*content(), tr("&Keys"), m_saved);
     add(*content(), u"client_id"_s, tr("Client &ID"), m_clientId);
-    add(*content(), u"client_secret"_s, tr("Client &secret (leave empty for a public app)"), m_secret);
-    add(*content(), u"redirect_url"_s, tr("&Redirect address, exactly as registered at Lightspeed"), m_redirect);
+    add(*content(), u"client_secret"_s, tr("Client &secret (leave empty for a public app)"), m_secret,
+        m_reveal);
+    add(*content(), u"redirect_url"_s, tr("&Redirect address, exactly as registered at Lightspeed"),
+        m_redirect, m_copy);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_reveal);
+    buttons->addWidget(m_find);
     buttons->addStretch();
     buttons->addWidget(m_advanced);
     content()->addLayout(buttons);
@@ -88,7 +102,8 @@ void KeysPage::layOut()
 void KeysPage::initializePage()
 {
     m_clients = controller().context().workspace.connectionRows().clients().value_or(QList<OAuthClient>());
-    m_clients.removeIf([this](const OAuthClient &client) { return client.series != controller().draft().series; });
+    m_clients.removeIf(
+        [this](const OAuthClient &client) { return client.series != controller().draft().series; });
     const int chosen = m_saved->currentIndex();
     m_saved->clear();
     m_saved->addItem(tr("New keys"));
@@ -109,8 +124,8 @@ void KeysPage::initializePage()
 
 bool KeysPage::isComplete() const
 {
-    return m_saved->currentIndex() > 0
-           || (!m_clientId->text().trimmed().isEmpty() && !m_redirect->text().trimmed().isEmpty());
+    return m_saved->currentIndex() > 0 ||
+           (!m_clientId->text().trimmed().isEmpty() && !m_redirect->text().trimmed().isEmpty());
 }
 
 bool KeysPage::validatePage()

@@ -36,6 +36,7 @@ private:
     QLineEdit *m_redirect;
     QPushButton *m_reveal;
     QPushButton *m_copy;
+    QPushButton *m_find;
     QPushButton *m_advanced;
     QWidget *m_addresses;
     QLineEdit *m_api;

@@ -6,6 +6,7 @@
 #include "ui/shell/notice_bar.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/two_lists.h"
 #include "ui/wizard/permission_words.h"
 #include "ui/wizard/wizard_controller.h"
@@ -19,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace tillbridge {
 
 PermissionsPage::PermissionsPage(WizardController &controller)
-    : WizardPage(controller, tr("What may Tillbridge do?"), tr("Lightspeed shows this list again before you agree"))
+    : WizardPage(controller, tr("What may Tillbridge do?"),
+                 tr("Lightspeed shows this list again before you agree"))
     , m_presets(new Chips(controller.context().theme, tr("Presets"), this))
     , m_search(new QLineEdit(this))
     , m_lists(new TwoLists(controller.context().theme, this))
@@ -27,7 +29,7 @@ PermissionsPage::PermissionsPage(WizardController &controller)
 {
     m_search->setPlaceholderText(tr("Find a permission"));
     m_search->setAccessibleName(tr("Find a permission"));
-    m_search->setClearButtonEnabled(true);
+    makeClearable(*m_search);
     auto *top = new QHBoxLayout;
     top->addWidget(m_presets);
     top->addStretch();
@@ -35,9 +37,12 @@ PermissionsPage::PermissionsPage(WizardController &controller)
     content()->addLayout(top);
     content()->addWidget(m_lists, 1);
     content()->addWidget(m_lacking);
-    m_presets->setChips({{int(PermissionPreset::StockSync), tr("Stock sync")},
-                         {int(PermissionPreset::LookOnly), tr("Look only")},
+    m_lacking->setClosable(false);
+    m_search->setMinimumWidth(theme().grid(26));
+    m_presets->setChips({{int(PermissionPreset::LookOnly), tr("Look only")},
+                         {int(PermissionPreset::StockSync), tr("Stock sync")},
                          {int(PermissionPreset::Everything), tr("Everything")}});
+    m_presets->choose(int(PermissionPreset::StockSync));
     connect(m_presets, &Chips::chosen, this, &PermissionsPage::choosePreset);
     connect(m_search, &QLineEdit::textChanged, m_lists, &TwoLists::filter);
     connect(m_lists, &TwoLists::changed, this, &PermissionsPage::showLacking);

@@ -19,9 +19,12 @@ SeriesPage::SeriesPage(WizardController &controller)
                  tr("the address where you sign in to Lightspeed tells it"))
     , m_cards(new QButtonGroup(this))
 {
-    addCard(int(Series::R), tr("Retail R-Series"), tr("You sign in at cloud.lightspeedapp.com or merchantos.com"), true);
-    addCard(int(Series::X), tr("Retail X-Series"), tr("You sign in at NAME.retail.lightspeed.app – not in this version yet"), false);
-    addCard(int(Series::C), tr("eCom C-Series"), tr("You have a web shop at webshopapp.com or shoplightspeed.com – not in this version yet"),
+    addCard(int(Series::R), tr("Retail R-Series"),
+            tr("You sign in at cloud.lightspeedapp.com or merchantos.com"), true);
+    addCard(int(Series::X), tr("Retail X-Series"),
+            tr("You sign in at NAME.retail.lightspeed.app – not in this version yet"), false);
+    addCard(int(Series::C), tr("eCom C-Series"),
+            tr("You have a web shop at webshopapp.com or shoplightspeed.com – not in this version yet"),
             false);
     content()->addStretch();
     connect(m_cards, &QButtonGroup::idClicked, this, &QWizardPage::completeChanged);
@@ -35,7 +38,6 @@ void SeriesPage::addCard(int id, const QString &title, const QString &how, bool 
     card->setEnabled(available);
     card->setAccessibleName(title);
     card->setAccessibleDescription(how);
-    card->setMinimumHeight(theme().grid(8));
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme().grid(2), theme().grid(), theme().grid(2), theme().grid());
     layout->setSpacing(theme().grid(0.25));

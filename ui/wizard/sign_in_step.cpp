@@ -76,12 +76,14 @@ SignInStep::SignInStep(WizardController &controller)
             [this] { showWorking(tr("Signed in. Asking Lightspeed who you are…")); });
     connect(&controller, &WizardController::signedIn, this, [this] {
         m_silence->stop();
-        m_status->setText(tr("You are signed in."));
+        m_status->clear();
         m_notice->say(NoticeBar::Kind::Good, tr("You are signed in. Continue to see what works."));
         offerWays(false);
         m_raise->hide();
         m_cancel->hide();
         Q_EMIT completeChanged();
+        if (wizard())
+            wizard()->button(QWizard::CommitButton)->setFocus();
     });
     setCommitPage(true);
     setButtonText(QWizard::CommitButton, tr("Next: check"));
@@ -90,8 +92,9 @@ SignInStep::SignInStep(WizardController &controller)
 void SignInStep::layOut()
 {
     m_here->setProperty("role", u"main"_s);
-    m_here->setMinimumHeight(theme().grid(5));
-    m_elsewhere->setMinimumHeight(theme().grid(5));
+    m_here->setProperty("tall", true);
+    m_elsewhere->setProperty("role", u"tall"_s);
+    m_notice->setClosable(false);
     m_status->setWordWrap(true);
     m_copyAddress->setProperty("role", u"link"_s);
     m_usePasted->setEnabled(false);
@@ -111,10 +114,11 @@ void SignInStep::layOut()
     content()->addLayout(ways);
     content()->addLayout(running);
     content()->addWidget(m_notice);
-    content()->addStretch();
+    content()->addSpacing(theme().grid(2));
     m_pastedWrong =
         addField(*content(), tr("After your own browser: &paste the address it ended at"), m_pasted);
     content()->addLayout(paste);
+    content()->addStretch();
 }
 
 void SignInStep::initializePage()

@@ -12,6 +12,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <QWebEngineDownloadRequest>
+#include <QWebEngineLoadingInfo>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 
@@ -78,18 +79,30 @@ void SignInWindow::connectPage()
     connect(m_page, &SignInPage::certificateRefused, this, [this](const QString &host) {
         Q_EMIT report({{u"event"_s, u"certificate"_s}, {u"host"_s, host}});
     });
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
-            [this] { Q_EMIT report({{u"event"_s, u"crashed"_s}}); });
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this, [this] {
+        Q_EMIT report({{u"event"_s, u"crashed"_s}});
+    });
     connect(m_view, &QWebEngineView::urlChanged, this, &SignInWindow::showAddress);
     connect(m_view, &QWebEngineView::loadProgress, m_progress, &QProgressBar::setValue);
-    connect(m_view, &QWebEngineView::loadFinished, this, [this](bool worked) {
-        m_progress->setValue(100);
-        if (!m_caught)
-            Q_EMIT report({{u"event"_s, worked ? u"loaded"_s : u"not_loaded"_s}, {u"host"_s, m_view->url().host()}});
-    });
+    connect(m_page, &QWebEnginePage::loadingChanged, this, &SignInWindow::reportLoading);
     connect(m_view, &QWidget::customContextMenuRequested, this, &SignInWindow::showMenu);
     connect(m_profile, &QWebEngineProfile::downloadRequested, this,
             [](QWebEngineDownloadRequest *download) { download->cancel(); });
+}
+
+void SignInWindow::reportLoading(const QWebEngineLoadingInfo &info)
+{
+    if (m_caught || info.status() == QWebEngineLoadingInfo::LoadStartedStatus)
+        return;
+    m_progress->setValue(100);
+    const QString host = info.url().host();
+    if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus)
+        return Q_EMIT report({{u"event"_s, u"loaded"_s}, {u"host"_s, host}});
+    if (info.status() != QWebEngineLoadingInfo::LoadFailedStatus)
+        return;
+    const bool answered = info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
+    Q_EMIT report(
+        {{u"event"_s, u"not_loaded"_s}, {u"host"_s, host}, {u"status"_s, answered ? info.errorCode() : 0}});
 }
 
 void SignInWindow::showAddress(const QUrl &url)
@@ -104,11 +117,12 @@ void SignInWindow::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto &[action, text] : {std::pair{QWebEnginePage::Cut, tr("Cut")},
-                                       std::pair{QWebEnginePage::Copy, tr("Copy")},
-                                       std::pair{QWebEnginePage::Paste, tr("Paste")}}) {
+    for (const auto &[action, text] :
+         {std::pair{QWebEnginePage::Cut, tr("Cut")}, std::pair{QWebEnginePage::Copy, tr("Copy")},
+          std::pair{QWebEnginePage::Paste, tr("Paste")}}) {
         auto *entry = menu->addAction(text);
-        connect(entry, &QAction::triggered, m_page, [this, action = action] { m_page->triggerAction(action); });
+        connect(entry, &QAction::triggered, m_page,
+                [this, action = action] { m_page->triggerAction(action); });
     }
     menu->popup(m_view->mapToGlobal(position));
 }

@@ -11,6 +11,7 @@ class QLineEdit;
 class QProgressBar;
 class QWebEngineProfile;
 class QWebEngineView;
+class QWebEngineLoadingInfo;
 
 namespace tillbridge {
 
@@ -36,6 +37,7 @@ protected:
 
 private:
     void connectPage();
+    void reportLoading(const QWebEngineLoadingInfo &info);
     void showAddress(const QUrl &url);
     void showMenu(const QPoint &position);
 
