@@ -87,6 +87,7 @@ private Q_SLOTS:
     void wholeJob();
     void aQuantityReachesTheShopsItsWarehouseSupplies();
     void startFromLightspeedThenNothingToSend();
+    void aRowNobodyUnderstandsIsSaidUntilItReadsWell();
     void sendsHeldRowsOnlyWhenTold();
     void exportsAndImportsBack();
     void cancelledByCtrlC();
@@ -286,6 +287,49 @@ void CliJobTest::startFromLightspeedThenNothingToSend()
     QCOMPARE(receipt.json[u"run"_s][u"counts"_s][u"sent"_s].toInt(), 0);
     QVERIFY(m_sandbox->requests("PUT").isEmpty());
     QCOMPARE(m_sandbox->onHand(product[u"id"_s].toString(), u"1"_s), -3);
+
+    // What is sold from now on is in no count: unattended, it is not put back.
+    const QString sold = m_products[4][u"id"_s].toString();
+    const int before = m_sandbox->onHand(sold, u"1"_s);
+    m_sandbox->post(
+        u"/sale"_s,
+        {{u"shop"_s, u"1"_s}, {u"lines"_s, QJsonArray{QJsonObject{{u"item"_s, sold}, {u"quantity"_s, 2}}}}});
+    const CliResult unattended = sync({u"--yes"_s});
+    QCOMPARE(unattended.exit, 1);
+    QCOMPARE(unattended.json[u"run"_s][u"counts"_s][u"held"_s].toInt(), 1);
+    QVERIFY(m_sandbox->requests("PUT").isEmpty());
+    QCOMPARE(m_sandbox->onHand(sold, u"1"_s), before - 2);
+}
+
+void CliJobTest::aRowNobodyUnderstandsIsSaidUntilItReadsWell()
+{
+    const QJsonValue item = m_products[2][u"id"_s];
+    const auto cost = [&](const QString &text) {
+        m_sandbox->post(u"/item"_s,
+                        {{u"item"_s, item}, {u"fields"_s, QJsonObject{{u"defaultCost"_s, text}}}});
+    };
+    const SandboxAddresses &at = m_sandbox->addresses();
+    QCOMPARE(
+        m_cli
+            ->run({u"connections"_s, u"add"_s, u"Office"_s, u"--series"_s, u"r"_s, u"--client-id"_s,
+                   at.clientId, u"--secret-stdin"_s, u"--api-url"_s, at.api.toString(), u"--authorize-url"_s,
+                   at.authorize.toString(), u"--token-url"_s, at.token.toString(), u"--redirect-url"_s,
+                   at.redirect.toString(), u"--permissions"_s, u"everything"_s}, // costs are told to few
+                  at.clientSecret.reveal() + '\n')
+            .exit,
+        0);
+    QCOMPARE(m_cli->signIn(u"Office"_s, *m_sandbox).exit, 0);
+    cost(u"much"_s);
+    const QStringList pull{u"pull"_s, u"Office"_s};
+    QCOMPARE(m_cli->run(pull).exit, 1);
+    QCOMPARE(m_cli->run(pull).exit, 1); // its feed may have moved on
+    QStringList kinds;
+    const auto attention = m_cli->run({u"attention"_s}).list(u"attention"_s);
+    for (const QJsonValue entry : attention)
+        kinds.append(entry[u"kind"_s].toString());
+    QVERIFY(kinds.contains(u"unread_rows"_s));
+    cost(u"4.50"_s);
+    QCOMPARE(m_cli->run(pull).exit, 0);
 }
 
 void CliJobTest::sendsHeldRowsOnlyWhenTold()
