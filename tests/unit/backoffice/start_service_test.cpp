@@ -219,7 +219,9 @@ void StartServiceTest::aLevelIsKnownUpToTheLastReading()
     QCOMPARE(looked->levelsReadAt, later);
     QVERIFY(m_start->apply(*looked));
     QCOMPARE(stockText(), u"A=8 B=-4"_s);
-    for (const WarehouseStock &held : m_office->stock().value())
+    const auto stock = m_office->stock();
+    QVERIFY(stock && !stock->isEmpty());
+    for (const WarehouseStock &held : *stock)
         QCOMPARE(held.countedAt, later);
 }
 

@@ -855,10 +855,11 @@ private Q_SLOTS:
     {
         m_desk->countAll(products, 5, 7);
         QSemaphore seen;
+        const QObject watcher;
         QSignalSpy spy(m_desk->service.get(), &SyncService::progressed);
         QSignalSpy data(m_desk->service.get(), &SyncService::dataChanged);
         // A person is shown the stage a run is in, not every one it went through: this one lasts until seen.
-        connect(m_desk->service.get(), &SyncService::progressed, &spy, [&](const SyncProgress &progress) {
+        connect(m_desk->service.get(), &SyncService::progressed, &watcher, [&](const SyncProgress &progress) {
             if (progress.stage == SyncStage::Sending)
                 seen.release();
         });
