@@ -107,14 +107,13 @@ QString SettingTableModel::shownValue(int row) const
 {
     const SettingDefinition *known = definition(row);
     const auto &[key, value] = m_values.at(row);
-    if (known && known->type == SettingType::ReadOnly) {
-        const QDateTime moment = QDateTime::fromString(value, Qt::ISODate);
-        return moment.isValid() ? shownTime(moment) : value;
-    }
     const bool isChoice = known && (known->type == SettingType::YesNo || known->type == SettingType::Choice);
     if (value.isEmpty())
         return u"—"_s;
-    return isChoice ? settingChoice(key, value) : value;
+    if (isChoice)
+        return settingChoice(key, value);
+    const QDateTime moment = QDateTime::fromString(value, Qt::ISODate);
+    return known && known->type == SettingType::ReadOnly && moment.isValid() ? shownTime(moment) : value;
 }
 
 } // namespace tillbridge

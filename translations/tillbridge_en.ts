@@ -27,6 +27,10 @@
             <source>The sample store</source>
             <translation>The sample store</translation>
         </message>
+        <message>
+            <source>Forget sign-ins when the console is closed.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>tillbridge::About</name>
@@ -272,6 +276,10 @@ Your sign-ins: %3</source>
         <message>
             <source>Asking Lightspeed…</source>
             <translation>Asking Lightspeed…</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -27,6 +27,10 @@
             <source>The sample store</source>
             <translation>Le magasin d’exemple</translation>
         </message>
+        <message>
+            <source>Forget sign-ins when the console is closed.</source>
+            <translation>Oublier les connexions à la fermeture de la console.</translation>
+        </message>
     </context>
     <context>
         <name>tillbridge::About</name>
@@ -278,6 +282,10 @@ Vos connexions : %3</translation>
         <message>
             <source>Asking Lightspeed…</source>
             <translation>Interrogation de Lightspeed…</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Vérifier encore</translation>
         </message>
     </context>
     <context>

@@ -24,12 +24,16 @@ using namespace tillbridge;
 
 namespace {
 
+// How exec() ends when the console is to be started again without a keychain.
+constexpr int startAgain = 77;
+
 struct StartOptions
 {
     QString dataFolder;
     QString language;
     QString caFile;
     bool sample = false;
+    bool sessionOnly = false;
 };
 
 StartOptions parse(const QApplication &application)
@@ -44,10 +48,12 @@ StartOptions parse(const QApplication &application)
     const QCommandLineOption sample(u"sample"_s, QApplication::translate("main", "Open the sample store."));
     const QCommandLineOption language(
         u"language"_s, QApplication::translate("main", "Use this language, e.g. fr."), u"LOCALE"_s);
-    parser.addOptions({folder, sample, language});
+    const QCommandLineOption sessionOnly(
+        u"session-only"_s, QApplication::translate("main", "Forget sign-ins when the console is closed."));
+    parser.addOptions({folder, sample, language, sessionOnly});
     parser.process(application);
     return {parser.value(folder), parser.value(language), qEnvironmentVariable("TILLBRIDGE_CA_FILE"),
-            parser.isSet(sample)};
+            parser.isSet(sample), parser.isSet(sessionOnly)};
 }
 
 /// Says why the console cannot open, with Quit as the only way on.
@@ -86,7 +92,7 @@ Done openConsole(Console &console, const StartOptions &options)
 {
     auto workspace = Workspace::open({.dataFolder = options.dataFolder,
                                       .program = u"tillbridge"_s,
-                                      .secretsForSessionOnly = options.sample,
+                                      .secretsForSessionOnly = options.sample || options.sessionOnly,
                                       .http = {.extraCaCertificates = certificates(options.caFile)}});
     if (!workspace)
         return failure(workspace.error());
@@ -123,6 +129,8 @@ int runOrdinary(QApplication &application, Theme &theme, Translations &translati
         console.window->raise();
         console.window->activateWindow();
     });
+    QObject::connect(console.window.get(), &MainWindow::sessionOnlyWanted, &application,
+                     [] { QCoreApplication::exit(startAgain); });
     return application.exec();
 }
 
@@ -177,6 +185,12 @@ int main(int argc, char *argv[])
     Theme theme(application);
     const FocusRing focusRing(application);
     theme.choose(static_cast<ThemeChoice>(QSettings().value(u"theme"_s, int(ThemeChoice::System)).toInt()));
-    return options.sample ? runSample(application, theme, translations, options)
-                          : runOrdinary(application, theme, translations, options);
+    const int code = options.sample ? runSample(application, theme, translations, options)
+                                    : runOrdinary(application, theme, translations, options);
+    if (code != startAgain)
+        return code;
+    // Everything of this run is closed by now, so the next one is the only one.
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().sliced(1)
+                                                                         << u"--session-only"_s);
+    return 0;
 }

@@ -83,30 +83,41 @@ def sign_in(hand, sandbox):
         keys("Tab", "space")
 
 
-def connect(hand, program, main, sandbox, secrets):
+def forward(hand, program, wizard, step):
+    """To the wizard's next page."""
+    hand.press(wizard.find("push button", "Next ›"))
+    program.window(f"step {step} of 7")
+
+
+def begin_wizard(hand, program, main):
+    """As far as the page that asks for the keys."""
     if hand.by_mouse:
         main.find("push button", "Add connection").click()
     else:
         keys("ctrl+n")
     wizard = program.window("step 1 of 7")
-    forward = lambda: hand.press(wizard.find("push button", "Next ›"))  # noqa: E731
     hand.press(wizard.find("check box", "Retail R-Series"))
-    forward()
-    program.window("step 2 of 7")
+    forward(hand, program, wizard, 2)
     hand.type(wizard.field("Name"), "Kiosk")
-    forward()
-    program.window("step 3 of 7")
-    hand.type(wizard.field("Client ID"), sandbox.series["client_id"])
-    hand.type(wizard.field("Client secret (leave empty for a public app)"), sandbox.series["client_secret"])
-    hand.type(wizard.field(REDIRECT_FIELD), sandbox.series["redirect_url"])
+    forward(hand, program, wizard, 3)
+    return wizard
+
+
+def type_keys(hand, wizard, series):
+    hand.type(wizard.field("Client ID"), series["client_id"])
+    hand.type(wizard.field("Client secret (leave empty for a public app)"), series["client_secret"])
+    hand.type(wizard.field(REDIRECT_FIELD), series["redirect_url"])
     hand.press(wizard.find("check box", "Advanced addresses…"))
-    hand.type(wizard.field("Address of the data"), sandbox.series["api_url"])
-    hand.type(wizard.field("Address of the sign-in page"), sandbox.series["authorize_url"])
-    hand.type(wizard.field("Address that hands out permissions"), sandbox.series["token_url"])
-    forward()
-    program.window("step 4 of 7")
-    forward()
-    program.window("step 5 of 7")
+    hand.type(wizard.field("Address of the data"), series["api_url"])
+    hand.type(wizard.field("Address of the sign-in page"), series["authorize_url"])
+    hand.type(wizard.field("Address that hands out permissions"), series["token_url"])
+
+
+def connect(hand, program, main, sandbox, secrets):
+    wizard = begin_wizard(hand, program, main)
+    type_keys(hand, wizard, sandbox.series)
+    forward(hand, program, wizard, 4)
+    forward(hand, program, wizard, 5)
     hand.press(wizard.find("push button", "Sign in here"))
     secrets.look_at_command_lines()
     sign_in(hand, sandbox)
@@ -117,8 +128,7 @@ def connect(hand, program, main, sandbox, secrets):
     program.window("step 6 of 7")
     wizard.find("label", lambda name: name.startswith("Works: signed in to"))
     wizard.find("label", "Works: change stock levels")
-    forward()
-    program.window("step 7 of 7")
+    forward(hand, program, wizard, 7)
     hand.press(wizard.find("push button", "See products"))
     program.gone("step")
     program.window("Tillbridge")

@@ -68,6 +68,8 @@ void ImportDialog::layOut()
     m_import->setProperty("role", u"main"_s);
     m_notice->setClosable(false);
 
+    for (QCheckBox *box : {m_makeWarehouses, m_makeItems})
+        box->setMinimumHeight(theme.controlHeight()); // the style sheet has no say in this
     auto *options = new QHBoxLayout(m_options);
     options->setContentsMargins(0, 0, 0, 0);
     options->addWidget(m_makeWarehouses);

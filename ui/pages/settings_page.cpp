@@ -36,7 +36,7 @@ SettingsPage::SettingsPage(const UiContext &context, QWidget *parent)
     actions()->addWidget(m_remove);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ChoiceDelegate(context.theme, {}, m_table));
-    m_table->setColumnWidths({33, 32, 0});
+    m_table->setColumnWidths({40, 30, 0});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
     content()->addWidget(m_empty, 1);

@@ -84,6 +84,7 @@ UiContext MainWindow::makeContext(Workspace &workspace, Theme &theme, ViewLoader
             [this](std::optional<ConnectionId> connection) {
                 m_navigation->connectionSwitch().choose(connection);
             },
+        .keepForThisSession = [this] { Q_EMIT sessionOnlyWanted(); },
     };
 }
 

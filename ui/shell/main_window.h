@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void sampleStoreWanted();
+    void sessionOnlyWanted();
     void languageChosen(const QString &locale);
 
 protected:

@@ -31,6 +31,8 @@ struct UiContext
     std::function<void(ConnectionId)> signInAgain;
     std::function<void()> tryTheSampleStore;
     std::function<void(std::optional<ConnectionId>)> chooseConnection;
+    /// Starts again with sign-ins that are remembered until the console is closed: there is no keychain.
+    std::function<void()> keepForThisSession;
 };
 
 } // namespace tillbridge

@@ -7,9 +7,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTimer>
 #include <QWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tillbridge {
 namespace {
@@ -100,7 +104,7 @@ void EmbeddedBrowser::cancel()
 
 void EmbeddedBrowser::read()
 {
-    while (m_process->canReadLine())
+    while (m_process && m_process->canReadLine())
         take(QJsonDocument::fromJson(m_process->readLine()).object());
 }
 
@@ -142,8 +146,17 @@ void EmbeddedBrowser::take(const QJsonObject &event)
 
 void EmbeddedBrowser::end()
 {
-    if (m_process)
-        m_process->closeWriteChannel(); // it ends when its standard input closes
+    if (!m_process)
+        return;
+    // It ends when its standard input closes. Nobody waits for that here, and it may outlive this object.
+    QProcess *process = std::exchange(m_process, nullptr);
+    process->disconnect(this);
+    process->setParent(nullptr);
+    process->closeWriteChannel();
+    if (process->state() == QProcess::NotRunning)
+        return process->deleteLater();
+    connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    QTimer::singleShot(10s, process, &QProcess::kill);
 }
 
 } // namespace tillbridge

@@ -9,6 +9,8 @@ namespace tillbridge {
 
 void growToFit(QWidget &window)
 {
+    for (QLayout *inner : window.findChildren<QLayout *>())
+        inner->invalidate();
     window.layout()->activate();
     if (const int wanted = window.layout()->totalHeightForWidth(window.width()); wanted > window.height())
         window.resize(window.width(), wanted);

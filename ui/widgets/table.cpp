@@ -11,11 +11,13 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace tillbridge {
 
 Table::Table(const Theme &theme, const QString &accessibleName, QWidget *parent)
-    : QTableView(parent), m_theme(theme)
+    : QTableView(parent)
+    , m_theme(theme)
 {
     setAccessibleName(accessibleName);
     setItemDelegate(new StateDelegate(theme, this));
@@ -37,14 +39,32 @@ Table::Table(const Theme &theme, const QString &accessibleName, QWidget *parent)
 
 void Table::setColumnWidths(const QList<double> &units)
 {
+    m_units = units;
     for (int column = 0; column < units.size(); ++column) {
         if (units.at(column) > 0) {
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-            setColumnWidth(column, m_theme.grid(units.at(column)));
+            // A header is never cut off, however long the word is in this language.
+            setColumnWidth(column, std::max(m_theme.grid(units.at(column)),
+                                            horizontalHeader()->sectionSizeHint(column)));
         } else {
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
         }
     }
+}
+
+void Table::showEvent(QShowEvent *event)
+{
+    // Only now do the headers have the style sheet's font.
+    if (!std::exchange(m_wasShown, true))
+        setColumnWidths(m_units);
+    QTableView::showEvent(event);
+}
+
+void Table::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_wasShown)
+        setColumnWidths(m_units);
 }
 
 void Table::keyPressEvent(QKeyEvent *event)

@@ -96,7 +96,7 @@ void showConnectionTest(const UiContext &context, ConnectionId connection, QWidg
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(CheckList::tr("Test connection"));
-    dialog->setMinimumWidth(context.theme.grid(72));
+    dialog->setMinimumWidth(context.theme.grid(88));
     auto *notice = new NoticeBar(context.theme, dialog);
     auto *list = new CheckList(context.theme, dialog);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);

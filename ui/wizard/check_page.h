@@ -5,6 +5,8 @@
 #include "core/result.h"
 #include "ui/wizard/wizard_page.h"
 
+class QPushButton;
+
 namespace tillbridge {
 
 class CheckList;
@@ -24,6 +26,7 @@ public:
 private:
     NoticeBar *m_notice;
     CheckList *m_list;
+    QPushButton *m_again;
     bool m_checked = false;
 };
 

@@ -132,9 +132,12 @@ bool KeysPage::validatePage()
 {
     collect();
     const Done fine = controller().context().workspace.connections().check(controller().draft());
-    if (!fine)
+    // After an earlier try the name is taken by this very wizard's connection. It is the last thing looked
+    // at.
+    const bool own = !fine && fine.error().code == ErrorCode::AlreadyExists && controller().connectionId();
+    if (!fine && !own)
         showFieldError(fine.error());
-    return fine.has_value();
+    return fine || own;
 }
 
 void KeysPage::showSaved(int index)

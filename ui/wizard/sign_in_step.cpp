@@ -7,6 +7,7 @@
 #include "ui/shell/theme.h"
 #include "ui/signin/embedded_browser.h"
 #include "ui/widgets/field.h"
+#include "ui/wizard/keys_page.h"
 #include "ui/wizard/wizard_controller.h"
 
 #include <QClipboard>
@@ -74,17 +75,7 @@ SignInStep::SignInStep(WizardController &controller)
     });
     connect(&controller, &WizardController::exchanging, this,
             [this] { showWorking(tr("Signed in. Asking Lightspeed who you are…")); });
-    connect(&controller, &WizardController::signedIn, this, [this] {
-        m_silence->stop();
-        m_status->clear();
-        m_notice->say(NoticeBar::Kind::Good, tr("You are signed in. Continue to see what works."));
-        offerWays(false);
-        m_raise->hide();
-        m_cancel->hide();
-        Q_EMIT completeChanged();
-        if (wizard())
-            wizard()->button(QWizard::CommitButton)->setFocus();
-    });
+    connect(&controller, &WizardController::signedIn, this, &SignInStep::showSignedIn);
     setCommitPage(true);
     setButtonText(QWizard::CommitButton, tr("Next: check"));
 }
@@ -125,6 +116,8 @@ void SignInStep::initializePage()
 {
     m_pasted->clear();
     m_notice->clear();
+    if (controller().isSignedIn())
+        return showSignedIn();
     prepare();
 }
 
@@ -133,6 +126,21 @@ void SignInStep::prepare()
     offerWays(false); // there is no address to sign in at yet
     showWorking(tr("Preparing…"));
     controller().prepare();
+}
+
+void SignInStep::showSignedIn()
+{
+    m_silence->stop();
+    m_status->clear();
+    m_raise->hide();
+    m_cancel->hide();
+    offerWays(false);
+    m_notice->say(NoticeBar::Kind::Good, tr("You are signed in. Continue to see what works."));
+    Q_EMIT completeChanged();
+    if (!wizard())
+        return;
+    wizard()->button(QWizard::BackButton)->setEnabled(false); // what was typed before is in use now
+    wizard()->button(QWizard::CommitButton)->setFocus();
 }
 
 void SignInStep::offerWays(bool offered)
@@ -214,15 +222,28 @@ void SignInStep::showReady()
 void SignInStep::showError(const Error &error)
 {
     controller().cancelSignIn();
+    if (controller().isSignedIn()) // there is only nothing to work with yet
+        return m_notice->say(NoticeBar::Kind::Care, sentenceFor(error).text);
     showReady();
-    m_notice->say(error, [this](Remedy remedy) {
-        if (remedy == Remedy::CopyRedirectAddress)
-            QGuiApplication::clipboard()->setText(controller().redirectAddress().toString());
-        else if (remedy == Remedy::EditKeys && wizard())
+    m_notice->say(error, [this](Remedy remedy) { help(remedy); });
+}
+
+void SignInStep::help(Remedy remedy)
+{
+    m_notice->clear();
+    switch (remedy) {
+    case Remedy::CopyRedirectAddress:
+        return QGuiApplication::clipboard()->setText(controller().redirectAddress().toString());
+    case Remedy::KeepForThisSession:
+        return controller().context().keepForThisSession();
+    case Remedy::EditKeys:
+        while (wizard()->visitedIds().size() > 1 && !qobject_cast<KeysPage *>(wizard()->currentPage()))
             wizard()->back();
-        else if (m_notice->clear(); !controller().canSignIn())
+        return;
+    default:
+        if (!controller().canSignIn())
             prepare();
-    });
+    }
 }
 
 void SignInStep::explainSilence()

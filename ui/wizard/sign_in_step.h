@@ -5,6 +5,7 @@
 #include "ui/wizard/wizard_page.h"
 
 #include "core/error.h"
+#include "sentences/sentences.h"
 
 class QLineEdit;
 class QPushButton;
@@ -36,6 +37,8 @@ private:
     void takePasted();
     void showWorking(const QString &sentence);
     void showReady();
+    void showSignedIn();
+    void help(Remedy remedy);
     void showError(const Error &error);
     void explainSilence();
 

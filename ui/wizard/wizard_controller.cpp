@@ -29,8 +29,18 @@ void WizardController::prepare()
 {
     if (isSignInAgain())
         return begin();
-    discard(); // keys may have changed since an earlier try
-    add();
+    if (!m_connection)
+        return add();
+    // What was typed may have changed since an earlier try, whose name is in the way until it is gone.
+    m_request = {};
+    m_context.workspace.connections().remove(*m_connection).then(this, [this](const Done &removed) {
+        if (!removed && removed.error().code != ErrorCode::NotFound) {
+            Q_EMIT failed(removed.error());
+            return;
+        }
+        m_connection.reset();
+        add();
+    });
 }
 
 void WizardController::add()
@@ -101,10 +111,6 @@ void WizardController::discard()
 {
     if (m_connection && !m_existing && !m_signedIn)
         (void)m_context.workspace.connections().remove(*m_connection);
-    if (!m_existing && !m_signedIn) {
-        m_connection.reset();
-        m_request = {};
-    }
 }
 
 } // namespace tillbridge
