@@ -5,6 +5,7 @@
 #include "core/await.h"
 #include "http/exchange.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QLocale>
 #include <QNetworkAccessManager>
@@ -134,6 +135,21 @@ private:
     QNetworkAccessManager *m_manager = nullptr;
 };
 
+namespace {
+
+void waitedForAtTheEnd(QThread *thread)
+{
+    QObject::connect(
+        QCoreApplication::instance(), &QObject::destroyed, thread,
+        [thread] {
+            thread->wait();
+            delete thread;
+        },
+        Qt::DirectConnection);
+}
+
+} // namespace
+
 HttpClient::HttpClient(HttpOptions options)
     : m_thread(new QThread)
 {
@@ -152,8 +168,9 @@ HttpClient::~HttpClient()
     QMetaObject::invokeMethod(
         side, [side] { side->shutDown(); }, Qt::QueuedConnection);
     if (QThread::currentThread() == m_thread) {
-        // The last owner let go inside a continuation of ours: the thread cannot wait for itself.
-        QObject::connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
+        // The last owner let go inside a continuation of ours: the thread cannot wait for itself, and the
+        // program must not end under it.
+        waitedForAtTheEnd(m_thread);
         return;
     }
     m_thread->wait();

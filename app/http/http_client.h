@@ -81,7 +81,7 @@ public:
 
 private:
     class NetworkSide;
-    QThread *m_thread; ///< deletes itself when this object dies inside that very thread
+    QThread *m_thread; ///< waited for at the end of the program when this object dies inside that very thread
     NetworkSide *m_side;
 };
 

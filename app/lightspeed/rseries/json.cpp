@@ -28,8 +28,9 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &bytes)
     JsonDocument document;
     document.m_parser = std::make_unique<simdjson::dom::parser>();
     const QByteArrayView text = withoutByteOrderMark(bytes);
+    const char *const start = text.isEmpty() ? "" : text.data(); // simdjson copies even nothing, from no null
     const auto error =
-        document.m_parser->parse(text.data(), static_cast<size_t>(text.size()), true).get(document.m_root);
+        document.m_parser->parse(start, static_cast<size_t>(text.size()), true).get(document.m_root);
     if (error != simdjson::SUCCESS) {
         return failure(
             ErrorCode::BadReply, {},

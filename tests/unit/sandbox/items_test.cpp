@@ -376,7 +376,7 @@ void ItemsTest::priceRefusals()
 
 void ItemsTest::imageTravelsThere()
 {
-    const QByteArray picture("\x89PNG\r\n\x1a\n--xyz is not the end", 30);
+    const QByteArray picture("\x89PNG\r\n\x1a\n--xyz is not the end", 28);
     HttpRequest request = m_sandbox->request("POST", "Item/2/Image.json");
     request.headers.emplaceBack("content-type", "multipart/form-data; boundary=xyz");
     request.body =
