@@ -26,6 +26,10 @@ BUTTONS = ("push button", "toggle button", "radio button", "check box", "link")
 PATIENCE = 60.0
 
 
+# What newer versions of AT-SPI call otherwise.
+ROLES = {"button": "push button"}
+
+
 class Missing(AssertionError):
     """Something did not show up in time."""
 
@@ -96,7 +100,7 @@ class Thing:
     def __init__(self, node):
         self.node = node
 
-    role = property(lambda self: self.node.get_role_name())
+    role = property(lambda self: ROLES.get(self.node.get_role_name(), self.node.get_role_name()))
     name = property(lambda self: self.node.get_name() or "")
     description = property(lambda self: self.node.get_description() or "")
 
