@@ -4,10 +4,12 @@
 name on the accessibility bus, never by their place in the source. Needs Debian's python3-gi, gir1.2-atspi-2.0, xdotool.
 """
 
+import contextlib
 import json
 import os
 import shutil
 import subprocess
+import sys
 import time
 import urllib.request
 
@@ -21,10 +23,8 @@ Atspi.set_timeout(2000, 2000)
 
 BUTTONS = ("push button", "toggle button", "radio button", "check box", "link")
 
-
 # How long anything may take: far more than it needs, for other work may load the machine.
 PATIENCE = 60.0
-
 
 # What newer versions of AT-SPI call otherwise.
 ROLES = {"button": "push button"}
@@ -55,6 +55,18 @@ def keys(*names):
 
 def write(text):
     subprocess.run(["xdotool", "type", "--delay", "8", "--", text], check=True)
+
+
+@contextlib.contextmanager
+def witnessed(name, scratch):
+    """Leaves a picture and the last words of the console when what is done inside fails."""
+    try:
+        yield
+    except BaseException:
+        picture(os.path.join(os.environ.get("TILLBRIDGE_TEST_PICTURES", scratch), f"{name}.png"))
+        with open(os.path.join(scratch, "console.log"), encoding="utf-8") as log:
+            print(log.read()[-4000:], file=sys.stderr)
+        raise
 
 
 def picture(path):

@@ -13,10 +13,9 @@ import os
 import re
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from console import BUTTONS, FocusWatch, Missing, Program, Sandbox, keys, picture, until, write  # noqa: E402
+from console import BUTTONS, FocusWatch, Missing, Program, Sandbox, keys, until, witnessed, write  # noqa: E402
 from secrecy import SecretWatch  # noqa: E402
 
 PRODUCTS = 60
@@ -282,28 +281,24 @@ def whole_job(way, folder):
     sandbox, program = start(folder, scratch)
     secrets = SecretWatch(sandbox.series, folder, [scratch, os.environ["HOME"]])
     try:
-        main = program.window("Tillbridge")
-        expected = len(sandbox.rows("Item", "archived=true"))
-        connect(hand, program, main, sandbox, secrets)
-        products = get_products(hand, main, expected)
-        skus = sorted({row[0] for row in products.read() if row[0] not in ("", "no SKU")})
-        hand.go(program, main, "Warehouses", 4)
-        import_quantities(hand, program, main, skus, scratch)
-        hand.go(program, main, "Shops", 3)
-        map_shops(hand, program, main)
-        hand.go(program, main, "Sync", 5)
-        rows = send(hand, main, sandbox)
-        send_again(hand, main, sandbox, rows)
-        secrets.look_at_command_lines()
-        program.end()
-        secrets.look_everywhere()
-        print(f"{way}: {expected} products, {len(rows)} stock levels sent, one for one; "
-              f"{secrets.summary()}")
-    except BaseException:
-        picture(os.path.join(os.environ.get("TILLBRIDGE_TEST_PICTURES", scratch), f"whole_job_{way}.png"))
-        with open(os.path.join(scratch, "console.log"), encoding="utf-8") as log:
-            print(log.read()[-4000:], file=sys.stderr)
-        raise
+        with witnessed(f"whole_job_{way}", scratch):
+            main = program.window("Tillbridge")
+            expected = len(sandbox.rows("Item", "archived=true"))
+            connect(hand, program, main, sandbox, secrets)
+            products = get_products(hand, main, expected)
+            skus = sorted({row[0] for row in products.read() if row[0] not in ("", "no SKU")})
+            hand.go(program, main, "Warehouses", 4)
+            import_quantities(hand, program, main, skus, scratch)
+            hand.go(program, main, "Shops", 3)
+            map_shops(hand, program, main)
+            hand.go(program, main, "Sync", 5)
+            rows = send(hand, main, sandbox)
+            send_again(hand, main, sandbox, rows)
+            secrets.look_at_command_lines()
+            program.end()
+            secrets.look_everywhere()
+            print(f"{way}: {expected} products, {len(rows)} stock levels sent, one for one; "
+                  f"{secrets.summary()}")
     finally:
         program.end()
         sandbox.end()

@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from console import Program, keys, picture, until  # noqa: E402
+from console import Program, keys, until, witnessed  # noqa: E402
 from whole_job import Hand, begin_wizard, forward, sign_in, start, type_keys  # noqa: E402
 
 SESSION = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support", "keyring_session.sh")
@@ -111,17 +111,13 @@ def wrong_turns(folder):
     scratch = tempfile.mkdtemp()
     sandbox, program = start(folder, scratch)
     try:
-        journey = Journey(Hand(by_mouse=True), program, sandbox)
-        journey.wizard = begin_wizard(journey.hand, program, program.window("Tillbridge"))
-        for turn in (journey.unreachable, journey.unknown_client, journey.closed, journey.declined, journey.locked,
-                     journey.without_shops):
-            print(turn.__name__, flush=True)
-            turn()
-    except BaseException:
-        picture(os.path.join(os.environ.get("TILLBRIDGE_TEST_PICTURES", scratch), "wrong_turns.png"))
-        with open(os.path.join(scratch, "console.log"), encoding="utf-8") as log:
-            print(log.read()[-4000:], file=sys.stderr)
-        raise
+        with witnessed("wrong_turns", scratch):
+            journey = Journey(Hand(by_mouse=True), program, sandbox)
+            journey.wizard = begin_wizard(journey.hand, program, program.window("Tillbridge"))
+            for turn in (journey.unreachable, journey.unknown_client, journey.closed, journey.declined, journey.locked,
+                         journey.without_shops):
+                print(turn.__name__, flush=True)
+                turn()
     finally:
         program.end()
         sandbox.end()
